@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Builds the commands into build/bin. GNU make. Variants: make SAN=1 (ASan and UBSan, in build/san).
+
+PREFIX ?= /usr/local
+CC ?= cc
+HOSTCC ?= $(CC)
+CFLAGS ?= -O2 -g
+WARNINGS = -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes -Wstrict-prototypes
+STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -I.
+
+# What Debian calls the things we need, for scripts/need.
+BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev gettext
+PDF_PACKAGES = pandoc weasyprint python3-munkres python3-unicodedata2 fonts-open-sans \
+	fonts-noto-core hyphen-nl
+TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils \
+	clang libclang-rt-14-dev valgrind
+
+YAML_CFLAGS = $(shell pkg-config --cflags yaml-0.1)
+YAML_LIBS = $(shell pkg-config --libs yaml-0.1)
+CMOCKA_LIBS = $(shell pkg-config --libs cmocka)
+
+ifdef SAN
+B = build/san
+VARIANT = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -DG1P_FAULT
+else
+B = build
+VARIANT =
+endif
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(YAML_CFLAGS) -MMD -MP
+LOCALEDIR = $(PREFIX)/share/locale
+
+GEN = build/g1p-gen
+GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c input.c text.c \
+	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
+GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
+GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
+	build/gen/phases.c build/gen/words.c build/gen/asset_style.c build/gen/asset_template.c
+
+LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
+LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
+FAULT_OBJECTS = $(LIB_SOURCES:%.c=$(B)/fault/%.o)
+COMMANDS = $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
+UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
+
+.PHONY: all test unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(COMMANDS:%=$(B)/bin/%) $(B)/share/locale/nl/LC_MESSAGES/g1p.mo
+
+# ---- the generator and what it makes ----
+
+$(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*.h)
+	@mkdir -p $(@D)
+	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
+
+SCHEMA = schemas/plan.schema.json
+build/gen/schema_tables.c: $(GEN) $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) schema-tables $(SCHEMA) >$@
+build/gen/schema_words.h: $(GEN) $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) schema-words $(SCHEMA) >$@
+build/gen/plan_types.h: $(GEN) $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) plan-types $(SCHEMA) >$@
+build/gen/plan_tables.c: $(GEN) $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) plan-tables $(SCHEMA) >$@
+build/gen/rule_names.h: $(GEN) schemas/criteria.yaml
+	@mkdir -p $(@D)
+	$(GEN) rule-names schemas/criteria.yaml >$@
+build/gen/rule_tables.c: $(GEN) schemas/criteria.yaml schemas/fasen.yaml
+	@mkdir -p $(@D)
+	$(GEN) rule-tables schemas/criteria.yaml schemas/fasen.yaml >$@
+build/gen/phases.c: $(GEN) schemas/fasen.yaml $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) phases schemas/fasen.yaml $(SCHEMA) >$@
+build/gen/words.c: $(GEN) schemas/woorden.yaml
+	@mkdir -p $(@D)
+	$(GEN) words schemas/woorden.yaml >$@
+build/gen/asset_style.c: $(GEN) lib/render/style.css
+	@mkdir -p $(@D)
+	$(GEN) asset asset_style lib/render/style.css >$@
+build/gen/asset_template.c: $(GEN) lib/render/template.html
+	@mkdir -p $(@D)
+	$(GEN) asset asset_template lib/render/template.html >$@
+
+# ---- library and commands ----
+
+$(B)/obj/%.o: %.c | $(GEN_HEADERS)
+	@mkdir -p $(@D)
+	$(COMPILE) -DG1P_LOCALEDIR='"$(LOCALEDIR)"' -c -o $@ $<
+$(B)/fault/%.o: %.c | $(GEN_HEADERS)
+	@mkdir -p $(@D)
+	$(COMPILE) -DG1P_FAULT -c -o $@ $<
+$(B)/obj/%.o: build/gen/%.c
+
+$(B)/libg1p.a: $(LIB_OBJECTS)
+	rm -f $@ && ar rcs $@ $^
+$(B)/libg1p-fault.a: $(FAULT_OBJECTS)
+	rm -f $@ && ar rcs $@ $^
+
+$(B)/bin/%: $(B)/obj/cmd/%.o $(B)/libg1p.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(YAML_LIBS) -lm -pthread
+
+# The commands speak English where there is no msgfmt.
+$(B)/share/locale/nl/LC_MESSAGES/g1p.mo: po/nl.po
+	@mkdir -p $(@D)
+	if command -v msgfmt >/dev/null 2>&1; then msgfmt -o $@ $<; else : >$@; fi
+
+# ---- tests ----
+
+$(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/libg1p-fault.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(YAML_LIBS) $(CMOCKA_LIBS) -lm -pthread
+
+need-test:
+	@scripts/need $(BUILD_PACKAGES) $(PDF_PACKAGES) $(TEST_PACKAGES)
+
+unit: all $(UNITS)
+
+test: need-test
+	@$(MAKE) --no-print-directory unit
+	@tests/run $(B)
+
+-include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/fault/*/*/*.d)
