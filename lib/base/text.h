@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts: runs of UTF-8 bytes that are looked at and never owned.
+#ifndef G1P_BASE_TEXT_H
+#define G1P_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// `length` bytes from `bytes`; not ended by a NUL. Whoever made the bytes owns them.
+struct text {
+    const char *bytes;
+    size_t length;
+};
+
+// The text of a string literal.
+#define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
+
+// The text of a NUL-ended string (NULL: the empty text).
+struct text text_of(const char *string);
+
+bool text_equal(struct text a, struct text b);
+
+// Whether `text` holds exactly the bytes of the NUL-ended `word`.
+bool text_is(struct text text, const char *word);
+
+bool text_starts(struct text text, const char *prefix);
+
+// `text` without white space (blank, tab, newline, carriage return) at both ends.
+struct text text_trim(struct text text);
+
+// How many single edits (add, drop, change a letter, swap two neighbours) lie between two texts,
+// counted in code points; `limit` + 1 when there are more than `limit`, or when either is longer
+// than TEXT_DISTANCE_LONGEST code points.
+enum { TEXT_DISTANCE_LONGEST = 64 };
+size_t text_distance(struct text a, struct text b, size_t limit);
+
+// How many edits still count as a slip of the fingers in a word of this length: 1 for up to four
+// letters, 2 for up to eight, else 3.
+size_t text_slip(struct text word);
+
+#endif
