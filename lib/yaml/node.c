@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Looking at a tree: children, pointers, positions.
+#include "lib/base/utf8.h"
+#include "lib/yaml/tree.h"
+
+bool node_absent(const struct node *node) {
+    return !node || (node->kind == NODE_SCALAR && node->style == STYLE_PLAIN &&
+                     node->text.length == 0 && !node->broken);
+}
+
+struct node *node_child(const struct node *mapping, const char *key) {
+    struct node *found = NULL;
+    if (!mapping || mapping->kind != NODE_MAPPING)
+        return NULL;
+    for (struct node *child = mapping->first; child; child = child->next)
+        if (child->key->kind == NODE_SCALAR && text_is(child->key->text, key))
+            found = child;
+    return found;
+}
+
+// Adds one step of a pointer, with ~ and / written as RFC 6901 asks.
+static void add_key(struct buffer *buffer, struct text key) {
+    for (size_t i = 0; i < key.length; i++) {
+        if (key.bytes[i] == '~')
+            buffer_add_string(buffer, "~0");
+        else if (key.bytes[i] == '/')
+            buffer_add_string(buffer, "~1");
+        else
+            buffer_add_char(buffer, key.bytes[i]);
+    }
+}
+
+void node_pointer(const struct node *node, struct buffer *buffer) {
+    const struct node *steps[TREE_DEEPEST + 1];
+    int count = 0;
+    for (; node && node->parent && count <= TREE_DEEPEST; node = node->parent)
+        steps[count++] = node;
+    while (count-- > 0) {
+        const struct node *step = steps[count];
+        buffer_add_char(buffer, '/');
+        if (!step->key)
+            buffer_add_number(buffer, (long)step->index);
+        else if (step->key->kind == NODE_SCALAR)
+            add_key(buffer, step->key->text);
+    }
+}
+
+struct position position_begin(struct text source) {
+    uint32_t start = text_starts(source, "\xEF\xBB\xBF") ? 3 : 0;
+    return (struct position){start, 1, 1, start};
+}
+
+void position_advance(struct text source, struct position *position, uint32_t offset) {
+    uint32_t at = position->offset;
+    for (; at < offset && at < source.length; at++) {
+        unsigned char byte = (unsigned char)source.bytes[at];
+        if (byte == '\n') {
+            position->line++;
+            position->column = 1;
+            position->line_start = at + 1;
+        } else if ((byte & 0xC0) != 0x80) {
+            position->column++;
+        }
+    }
+    position->offset = at;
+}
