@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Checking schemas/criteria.yaml and writing it as C tables.
+#include <ctype.h>
+#include <string.h>
+
+#include "gen/gen.h"
+
+static const char *const languages[] = {"en", "nl"}; // the order of enum language
+
+static const char *const severities[] = {"advies", "waarschuwing", "fout"};
+
+// The first phase in which a rule can speak, as a rank; the numbers are those of fasen.yaml.
+static const struct {
+    const char *word;
+    int rank;
+} ranks[] = {{"altijd", -1}, {"1", 0}, {"2", 1}, {"3a", 2}, {"3b", 3}, {"4", 4}, {"6a", 4}, {"6b", 5}};
+
+static const struct node *rule_list(const struct gen_file *criteria) {
+    return gen_need(criteria, criteria->tree.root, "regels");
+}
+
+static struct text key_of(const struct node *node) {
+    return node->key->text;
+}
+
+static void need_both(const struct gen_file *file, const struct node *node, const char *key) {
+    const struct node *texts = gen_need(file, node, key);
+    for (int i = 0; i < 2; i++)
+        gen_need(file, texts, languages[i]);
+}
+
+static int severity_of(const struct gen_file *file, const struct node *node) {
+    const struct node *word = gen_need(file, node, "ernst");
+    for (int i = 0; i < 3; i++)
+        if (text_is(word->text, severities[i]))
+            return i;
+    gen_stop(file, word, "`ernst` is fout, waarschuwing or advies");
+}
+
+static int rank_of(const struct gen_file *file, const struct node *rule) {
+    const struct node *word = gen_need(file, rule, "vanaf");
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+        if (text_is(word->text, ranks[i].word))
+            return ranks[i].rank;
+    gen_stop(file, word, "no such phase");
+}
+
+// The highest {n} in a message; both languages must use the same ones.
+static unsigned placeholders(struct text text) {
+    unsigned used = 0;
+    for (size_t i = 0; i + 2 < text.length; i++)
+        if (text.bytes[i] == '{' && text.bytes[i + 2] == '}' && isdigit((unsigned char)text.bytes[i + 1]))
+            used |= 1U << (text.bytes[i + 1] - '0');
+    return used;
+}
+
+static const struct node *example_for(const struct node *bad, struct text key) {
+    for (const struct node *example = bad->first; example; example = example->next)
+        if (text_equal(gen_text(example, "melding"), key))
+            return example;
+    return NULL;
+}
+
+static void check_meldingen(const struct gen_file *file, const struct node *rule,
+                            const struct node *bad) {
+    for (const struct node *m = gen_need(file, rule, "meldingen")->first; m; m = m->next) {
+        struct text english = gen_need(file, m, "en")->text;
+        struct text dutch = gen_need(file, m, "nl")->text;
+        if (placeholders(english) != placeholders(dutch))
+            gen_stop(file, m, "the two languages use other placeholders");
+        if (node_child(m, "ernst"))
+            severity_of(file, m);
+        if (node_child(m, "zonder_voorbeeld"))
+            need_both(file, m, "zonder_voorbeeld");
+        else if (!example_for(bad, key_of(m)))
+            gen_stop(file, m, "this message has no bad example");
+    }
+}
+
+static void check_examples(const struct gen_file *file, const struct node *examples,
+                           const struct node *rule, bool bad) {
+    if (examples->kind != NODE_LIST || examples->count == 0)
+        gen_stop(file, rule, "a rule needs at least one bad and one good example");
+    for (const struct node *example = examples->first; example; example = example->next) {
+        gen_need(file, example, "tekst");
+        gen_need(file, example, "fase");
+        struct text melding = gen_text(example, "melding");
+        bool found = !bad;
+        for (const struct node *m = node_child(rule, "meldingen")->first; m && !found; m = m->next)
+            found = text_equal(key_of(m), melding);
+        if (!found)
+            gen_stop(file, example, "`melding` names no message of this rule");
+    }
+}
+
+static bool is_rule_id(struct text id) {
+    const char *dash = memchr(id.bytes, '-', id.length);
+    return dash && id.length - (size_t)(dash - id.bytes) == 3 &&
+           isdigit((unsigned char)dash[1]) && isdigit((unsigned char)dash[2]);
+}
+
+void gen_criteria_check(const struct gen_file *file) {
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next) {
+        const struct node *id = gen_need(file, rule, "id");
+        if (!is_rule_id(id->text))
+            gen_stop(file, id, "an id is a family, a dash and two digits");
+        for (const struct node *other = rule->next; other; other = other->next)
+            if (text_equal(gen_text(other, "id"), id->text))
+                gen_stop(file, other, "the same id twice");
+        severity_of(file, rule);
+        rank_of(file, rule);
+        if (gen_need(file, rule, "bron")->kind != NODE_LIST)
+            gen_stop(file, rule, "`bron` is a list");
+        need_both(file, rule, "titel");
+        need_both(file, rule, "waarom");
+        const struct node *examples = gen_need(file, rule, "voorbeelden");
+        const struct node *bad = gen_need(file, examples, "fout");
+        check_examples(file, bad, rule, true);
+        check_examples(file, gen_need(file, examples, "goed"), rule, false);
+        check_meldingen(file, rule, bad);
+    }
+}
+
+static bool by_schema(struct text id) {
+    return text_starts(id, "FMT-");
+}
+
+static void write_lower(struct text text, FILE *out) {
+    for (size_t i = 0; i < text.length; i++)
+        fputc(text.bytes[i] == '-' ? '_' : tolower((unsigned char)text.bytes[i]), out);
+}
+
+static void write_melding_name(const struct node *rule, const struct node *melding, FILE *out) {
+    fputs("MELDING_", out);
+    gen_upper(out, gen_text(rule, "id"));
+    fputc('_', out);
+    gen_upper(out, key_of(melding));
+}
+
+void gen_write_rule_names(const struct gen_file *file, FILE *out) {
+    fputs("#ifndef G1P_GEN_RULE_NAMES_H\n#define G1P_GEN_RULE_NAMES_H\n\nstruct check;\n\n"
+          "enum rule {\n",
+          out);
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next) {
+        fputs("    RULE_", out);
+        gen_upper(out, gen_text(rule, "id"));
+        fputs(",\n", out);
+    }
+    fputs("    RULE_COUNT\n};\n\nenum melding {\n", out);
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next)
+        for (const struct node *m = node_child(rule, "meldingen")->first; m; m = m->next) {
+            fputs("    ", out);
+            write_melding_name(rule, m, out);
+            fputs(",\n", out);
+        }
+    fputs("    MELDING_COUNT\n};\n\n", out);
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next) {
+        struct text id = gen_text(rule, "id");
+        if (by_schema(id))
+            continue;
+        fputs("void rule_", out);
+        write_lower(id, out);
+        fputs("(struct check *check);\n", out);
+    }
+    fputs("\n#endif\n", out);
+}
+
+static void write_pair(const struct node *texts, FILE *out) {
+    fputc('{', out);
+    gen_literal(out, gen_text(texts, languages[0]), false);
+    fputs(",\n      ", out);
+    gen_literal(out, gen_text(texts, languages[1]), false);
+    fputc('}', out);
+}
+
+static void write_examples(const struct node *rule, int index, FILE *out) {
+    const struct node *examples = node_child(rule, "voorbeelden");
+    fprintf(out, "static const struct rule_example examples_%d[] = {\n", index);
+    for (int good = 0; good < 2; good++) {
+        const struct node *list = node_child(examples, good ? "goed" : "fout");
+        for (const struct node *example = list->first; example; example = example->next) {
+            fputs("    {", out);
+            gen_literal(out, gen_text(example, "fase"), false);
+            fputs(", ", out);
+            gen_literal(out, gen_text(example, "melding"), true);
+            fputs(",\n     ", out);
+            gen_literal(out, gen_text(example, "tekst"), false);
+            fprintf(out, ",\n     %d, %d},\n", good, text_is(gen_text(example, "heel"), "ja"));
+        }
+    }
+    fputs("};\n", out);
+}
+
+static void write_meldingen(const struct gen_file *file, FILE *out) {
+    fputs("const struct melding_row meldingen[MELDING_COUNT] = {\n", out);
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next)
+        for (const struct node *m = node_child(rule, "meldingen")->first; m; m = m->next) {
+            fputs("    {RULE_", out);
+            gen_upper(out, gen_text(rule, "id"));
+            fputs(", ", out);
+            gen_literal(out, key_of(m), false);
+            fputs(", ", out);
+            write_pair(m, out);
+            fprintf(out, ", %d},\n", node_child(m, "ernst") ? severity_of(file, m) : -1);
+        }
+    fputs("};\n", out);
+}
+
+static void write_source(const struct node *sources, FILE *out) {
+    fputc('"', out);
+    for (const struct node *source = sources->first; source; source = source->next) {
+        if (source != sources->first)
+            fputs("; ", out);
+        fwrite(source->text.bytes, 1, source->text.length, out);
+    }
+    fputc('"', out);
+}
+
+static void write_rule(const struct gen_file *file, const struct node *rule, int index,
+                       FILE *out) {
+    struct text id = gen_text(rule, "id");
+    fputs("    {", out);
+    gen_literal(out, id, false);
+    fputs(",\n     ", out);
+    write_pair(node_child(rule, "titel"), out);
+    fputs(",\n     ", out);
+    write_pair(node_child(rule, "waarom"), out);
+    fputs(",\n     ", out);
+    write_source(node_child(rule, "bron"), out);
+    fputs(", ", out);
+    if (by_schema(id)) {
+        fputs("NULL", out);
+    } else {
+        fputs("rule_", out);
+        write_lower(id, out);
+    }
+    unsigned count = node_child(node_child(rule, "voorbeelden"), "fout")->count +
+                     node_child(node_child(rule, "voorbeelden"), "goed")->count;
+    fprintf(out, ", examples_%d, %u, %d, %d, %d},\n", index, count, severity_of(file, rule),
+            rank_of(file, rule), text_is(gen_text(rule, "buiten_bronnen"), "ja"));
+}
+
+static void write_basis(const struct gen_file *file, FILE *out) {
+    unsigned count = 0;
+    fputs("const struct rule_basis rule_basis[] = {\n", out);
+    for (const struct node *part = gen_need(file, file->tree.root, "basis")->first; part;
+         part = part->next, count++) {
+        fputs("    {", out);
+        gen_literal(out, key_of(part), false);
+        fputs(", ", out);
+        gen_literal(out, part->text, false);
+        fputs("},\n", out);
+    }
+    fprintf(out, "};\nconst unsigned rule_basis_count = %u;\n", count);
+}
+
+// The ranks that rules are written against must be those of the phases.
+static void check_ranks(const struct gen_file *phases) {
+    for (const struct node *phase = phases->tree.root->first; phase; phase = phase->next) {
+        struct text number = gen_need(phases, phase, "nummer")->text;
+        const struct node *rank = gen_need(phases, phase, "rang");
+        for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+            if (text_is(number, ranks[i].word) && rank->text.bytes[0] != '0' + ranks[i].rank)
+                gen_stop(phases, rank, "not the rank that rules speak from in this phase");
+    }
+}
+
+void gen_write_rule_tables(const struct gen_file *file, const struct gen_file *phases,
+                           FILE *out) {
+    int index = 0;
+    check_ranks(phases);
+    fputs("#include <stddef.h>\n#include \"lib/rules/rule.h\"\n\n", out);
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next)
+        write_examples(rule, index++, out);
+    write_meldingen(file, out);
+    fputs("const struct rule_row rules[RULE_COUNT] = {\n", out);
+    index = 0;
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next)
+        write_rule(file, rule, index++, out);
+    fputs("};\n", out);
+    write_basis(file, out);
+}
+
+void gen_write_phases(const struct gen_file *phases, const struct gen_schema *schema, FILE *out) {
+    const struct gen_type *fase = &schema->types[gen_type_named(schema, TEXT("fase"))];
+    int count = 0;
+    fputs("#include \"lib/method/phase.h\"\n\nconst struct phase phases[] = {\n", out);
+    for (const struct node *phase = phases->tree.root->first; phase; phase = phase->next) {
+        struct text word = gen_need(phases, phase, "woord")->text;
+        if (count >= fase->word_count || !text_equal(word, fase->words[count].word))
+            gen_stop(phases, phase, "the phases are not those of the schema, in its order");
+        need_both(phases, phase, "naam");
+        fputs("    {", out);
+        gen_literal(out, word, false);
+        fputs(", ", out);
+        gen_literal(out, gen_need(phases, phase, "nummer")->text, false);
+        fputs(", ", out);
+        write_pair(node_child(phase, "naam"), out);
+        fputs(", ", out);
+        struct text rank = gen_need(phases, phase, "rang")->text;
+        fprintf(out, "%.*s},\n", (int)rank.length, rank.bytes);
+        count++;
+    }
+    if (count != fase->word_count)
+        gen_stop(phases, NULL, "a phase of the schema is missing");
+    fprintf(out, "};\nconst int phase_count = %d;\n", count);
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The generator: schemas/ in, constant C tables and manual pages out. Runs at build time only.
+#ifndef G1P_GEN_GEN_H
+#define G1P_GEN_GEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "lib/base/arena.h"
+#include "lib/base/text.h"
+#include "lib/schema/schema.h"
+#include "lib/yaml/tree.h"
+
+enum { MOST_TYPES = 128, MOST_FIELDS = 64, MOST_WORDS = 64, MOST_NAMESPACES = 16 };
+
+struct gen_file {
+    const char *path;
+    struct tree tree;
+};
+
+struct gen_word {
+    struct text word;
+    struct text label;
+};
+
+struct gen_field {
+    struct text name, title, description, example, part;
+    int type;
+    int many;     // enum schema_many
+    int scaffold; // enum schema_scaffold
+    int declares; // namespace, or -1
+    struct text refers[8]; // names of types
+    int refer_count;
+    struct text not_before[2]; // names of sibling fields
+    int not_before_count;
+    bool required, needs_item, past, prose, progress;
+    int id;
+};
+
+struct gen_type {
+    struct text name, title, description;
+    int shape;
+    bool not_empty, whole;
+    double minimum, maximum, step;
+    struct gen_word words[MOST_WORDS];
+    int word_count;
+    struct gen_field *fields;
+    int field_count;
+    const struct node *node;
+};
+
+// A schema as the generator holds it.
+struct gen_schema {
+    const struct gen_file *file;
+    struct gen_type types[MOST_TYPES];
+    int type_count;
+    int root;
+    int field_count;
+    struct text namespaces[MOST_NAMESPACES];
+    int namespace_count;
+};
+
+extern struct arena gen_arena; // everything the generator reads lives until it ends
+
+// Ends the build with "path:line:column: message".
+_Noreturn void gen_stop(const struct gen_file *file, const struct node *node, const char *format,
+                        ...) __attribute__((format(printf, 3, 4)));
+
+// Reads a YAML or JSON file; stops the build when it has any fault or a doubled key.
+void gen_read(const char *path, struct gen_file *file);
+
+// The child of a mapping, which must be there.
+const struct node *gen_need(const struct gen_file *file, const struct node *mapping,
+                            const char *key);
+
+// The text of a child, or the empty text.
+struct text gen_text(const struct node *mapping, const char *key);
+
+// Reads a schema; stops the build at an unknown keyword, type or pattern.
+void gen_schema_read(const struct gen_file *file, struct gen_schema *schema);
+
+int gen_type_named(const struct gen_schema *schema, struct text name);
+
+// Writes a C string literal, or NULL for the empty text when `nullable`.
+void gen_literal(FILE *out, struct text text, bool nullable);
+
+// Writes `text` in capitals with _ for everything that is no letter or digit.
+void gen_upper(FILE *out, struct text text);
+
+void gen_write_schema_tables(const struct gen_schema *schema, FILE *out);
+void gen_write_schema_words(const struct gen_schema *schema, FILE *out);
+void gen_write_plan_types(const struct gen_schema *schema, FILE *out);
+void gen_write_plan_tables(const struct gen_schema *schema, FILE *out);
+
+// Reads and checks criteria; stops the build at an incomplete row.
+void gen_criteria_check(const struct gen_file *criteria);
+void gen_write_rule_names(const struct gen_file *criteria, FILE *out);
+void gen_write_rule_tables(const struct gen_file *criteria, const struct gen_file *phases,
+                           FILE *out);
+void gen_write_phases(const struct gen_file *phases, const struct gen_schema *schema, FILE *out);
+
+void gen_write_words(const struct gen_file *words, FILE *out);
+
+// Manual pages in mdoc.
+void gen_man_plan(const struct gen_schema *schema, FILE *out);
+void gen_man_criteria(const struct gen_file *criteria, const char *language, FILE *out);
+
+// A file as a constant string named `name`.
+void gen_write_asset(const char *path, const char *name, FILE *out);
+
+#endif

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Ages of members of the household.
+#include "lib/method/lid.h"
+
+#include "lib/method/words.h"
+
+static bool is_child_by_role(struct text rol) {
+    char lower[32];
+    if (rol.length >= sizeof lower)
+        return false;
+    for (size_t i = 0; i < rol.length; i++) {
+        char c = rol.bytes[i];
+        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    for (const char *const *word = words_rol_van_kind; *word; word++)
+        if (text_is((struct text){lower, rol.length}, *word))
+            return true;
+    return false;
+}
+
+enum leeftijd lid_leeftijd(const struct plan_lid *lid, struct date today) {
+    if (!date_known(lid->geboren.date)) {
+        if (lid->uitgerekend.node)
+            return LEEFTIJD_ONGEBOREN;
+        return is_child_by_role(lid->rol.text) ? LEEFTIJD_KIND_ONBEKEND : LEEFTIJD_VOLWASSEN;
+    }
+    int years = date_age(lid->geboren.date, today);
+    if (years < 12)
+        return LEEFTIJD_TOT_12;
+    if (years < 16)
+        return LEEFTIJD_12_TOT_16;
+    return years < 18 ? LEEFTIJD_VANAF_16 : LEEFTIJD_VOLWASSEN;
+}
+
+bool lid_beslist_zelf(enum leeftijd leeftijd) {
+    return leeftijd == LEEFTIJD_VANAF_16 || leeftijd == LEEFTIJD_VOLWASSEN;
+}
+
+bool ids_hold(const struct plan_texts *ids, struct text id) {
+    for (size_t i = 0; i < ids->count; i++)
+        if (text_equal(ids->items[i].text, id))
+            return true;
+    return false;
+}

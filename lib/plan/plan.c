@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Filling the structs of the typed plan by the tables of the format.
+#include "lib/plan/plan.h"
+
+#include <string.h>
+
+#include "lib/plan/layout.h"
+#include "lib/schema/schema.h"
+
+// All lists begin with these members, whatever they hold.
+struct any_list {
+    const struct node *node;
+    void *items;
+    size_t count;
+    bool geen;
+};
+
+static int read_object(const struct node *node, struct arena *arena, char *into);
+
+static double number_of(struct text text) {
+    double whole = 0;
+    double scale = 1;
+    bool fraction = false;
+    size_t i = 0;
+    bool negative = text.length > 0 && text.bytes[0] == '-';
+    for (i = negative; i < text.length; i++) {
+        char c = text.bytes[i];
+        if (c == '.') {
+            fraction = true;
+        } else if (c >= '0' && c <= '9') {
+            whole = whole * 10 + (c - '0');
+            scale *= fraction ? 10 : 1;
+        }
+    }
+    return (negative ? -whole : whole) / scale;
+}
+
+static int read_scalar(const struct schema_type *type, const struct node *node, void *into) {
+    if (node->kind != NODE_SCALAR || node->broken || node->text.length == 0)
+        return 0;
+    switch (type->shape) {
+    case SHAPE_WORD:
+    case SHAPE_OPEN_WORD:
+        *(struct plan_word *)into = (struct plan_word){node, (int)node->word - 1};
+        break;
+    case SHAPE_DATE:
+    case SHAPE_ROUGH_DATE: {
+        struct plan_date *date = into;
+        date->node = node;
+        date_read(node->text, &date->date);
+        break;
+    }
+    case SHAPE_NUMBER:
+        *(struct plan_number *)into = (struct plan_number){node, number_of(node->text)};
+        break;
+    default:
+        *(struct plan_text *)into = (struct plan_text){node, node->text};
+    }
+    return 0;
+}
+
+static int read_value(const struct schema_type *type, const struct node *node,
+                      struct arena *arena, char *into) {
+    return type->shape == SHAPE_OBJECT ? read_object(node, arena, into)
+                                       : read_scalar(type, node, into);
+}
+
+// The least of one value: absent. A word that is absent is no word, not the first of the list.
+static void clear_value(const struct schema_type *type, char *into) {
+    memset(into, 0, plan_sizes[type->id]);
+    if (type->shape == SHAPE_WORD || type->shape == SHAPE_OPEN_WORD)
+        ((struct plan_word *)(void *)into)->value = -1;
+    for (int i = 0; i < type->field_count; i++)
+        if (type->fields[i].many == MANY_ONE)
+            clear_value(type->fields[i].type, into + plan_offsets[type->fields[i].id]);
+}
+
+static int read_list(const struct schema_field *field, const struct node *node,
+                     struct arena *arena, struct any_list *list) {
+    const struct schema_type *type = field->type;
+    if (node->kind != NODE_LIST && field->many == MANY_LIST)
+        return 0;
+    list->node = node;
+    if (field->many == MANY_GEEN_OR_LIST && node->kind == NODE_SCALAR) {
+        list->geen = text_is(node->text, "geen");
+        return 0;
+    }
+    if (node->kind == NODE_MAPPING)
+        return 0;
+    size_t size = plan_sizes[type->id];
+    size_t count = node->kind == NODE_LIST ? node->count : 1;
+    char *items = arena_alloc(arena, count * size);
+    if (!items)
+        return -1;
+    list->items = items;
+    const struct node *item = node->kind == NODE_LIST ? node->first : node;
+    for (; item && list->count < count; item = node->kind == NODE_LIST ? item->next : NULL) {
+        clear_value(type, items + list->count * size);
+        if (node_absent(item))
+            continue;
+        if (read_value(type, item, arena, items + list->count * size) != 0)
+            return -1;
+        list->count++;
+    }
+    return 0;
+}
+
+static int read_object(const struct node *node, struct arena *arena, char *into) {
+    if (node->kind != NODE_MAPPING)
+        return 0;
+    *(const struct node **)(void *)into = node;
+    for (const struct node *child = node->first; child; child = child->next) {
+        const struct schema_field *field = child->field;
+        if (!field || node_absent(child))
+            continue;
+        char *member = into + plan_offsets[field->id];
+        int outcome = field->many == MANY_ONE
+                          ? read_value(field->type, child, arena, member)
+                          : read_list(field, child, arena, (struct any_list *)(void *)member);
+        if (outcome != 0)
+            return -1;
+    }
+    return 0;
+}
+
+int plan_read(const struct tree *tree, struct arena *arena, struct plan_plan *plan) {
+    clear_value(schema_plan, (char *)plan);
+    return tree->root ? read_object(tree->root, arena, (char *)plan) : 0;
+}
+
+struct persoon plan_persoon(const struct plan_plan *plan, struct text id) {
+    const struct plan_lid_list *leden = &plan->huishouden.leden;
+    for (size_t i = 0; i < leden->count; i++)
+        if (text_equal(leden->items[i].id.text, id))
+            return (struct persoon){PERSOON_LID, i, id, leden->items[i].naam.text};
+    for (size_t i = 0; i < plan->netwerk.count; i++)
+        if (text_equal(plan->netwerk.items[i].id.text, id))
+            return (struct persoon){PERSOON_NAASTE, i, id, plan->netwerk.items[i].naam.text};
+    for (size_t i = 0; i < plan->professionals.count; i++)
+        if (text_equal(plan->professionals.items[i].id.text, id))
+            return (struct persoon){PERSOON_PROFESSIONAL, i, id,
+                                    plan->professionals.items[i].naam.text};
+    return (struct persoon){PERSOON_ONBEKEND, 0, id, {NULL, 0}};
+}

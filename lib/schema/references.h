@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which ids a file declares, and whether everything it refers to is among them.
+#ifndef G1P_SCHEMA_REFERENCES_H
+#define G1P_SCHEMA_REFERENCES_H
+
+#include "lib/schema/check.h"
+
+// One id that was met: declared or referred to.
+struct reference {
+    const struct node *node;
+    const struct schema_field *field;
+    uint32_t next_same; // the next declaration in the same slot of the table, + 1
+};
+
+// Growing lists of both; all zero at the start.
+struct references {
+    struct reference *declared;
+    struct reference *used;
+    size_t declared_count, declared_room;
+    size_t used_count, used_room;
+};
+
+// Notes an id by its field: a declaration, a reference, or neither. -1 when memory ran out.
+int references_note(struct references *references, const struct node *node,
+                    const struct schema_field *field, struct arena *arena);
+
+// Adds SCHEMA_DOUBLE_ID and SCHEMA_UNKNOWN_ID faults. -1 when memory ran out.
+int references_check(struct references *references, struct arena *arena,
+                     struct schema_result *result);
+
+// Adds one fault, unless there are enough. -1 when memory ran out.
+int schema_fault_add(struct schema_result *result, struct arena *arena, struct schema_fault fault);
+
+#endif

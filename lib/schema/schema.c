@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Looking things up in the tables of the format.
+#include "lib/schema/schema.h"
+
+#include <string.h>
+
+// Names are sorted by length and then by bytes: most are told apart by their length alone.
+static int compare_name(struct text name, const struct schema_field *field) {
+    if (name.length != field->name_length)
+        return name.length < field->name_length ? -1 : 1;
+    return memcmp(name.bytes, field->name, name.length);
+}
+
+const struct schema_field *schema_field(const struct schema_type *type, struct text name) {
+    unsigned low = 0;
+    unsigned high = type->field_count;
+    while (low < high) {
+        unsigned middle = (low + high) / 2;
+        const struct schema_field *field = &type->fields[type->by_name[middle]];
+        int order = compare_name(name, field);
+        if (order == 0)
+            return field;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+// Keeps the nearest of what it is shown; two equally near are none.
+struct nearest {
+    struct text wanted;
+    size_t distance;
+    int index;
+};
+
+static void nearest_offer(struct nearest *nearest, const char *candidate, int index) {
+    size_t distance = text_distance(nearest->wanted, text_of(candidate), nearest->distance);
+    if (distance < nearest->distance) {
+        nearest->distance = distance;
+        nearest->index = index;
+    } else if (distance == nearest->distance) {
+        nearest->index = -1;
+    }
+}
+
+static struct nearest nearest_begin(struct text wanted) {
+    return (struct nearest){wanted, text_slip(wanted) + 1, -1};
+}
+
+const struct schema_field *schema_nearest_field(const struct schema_type *type, struct text name) {
+    struct nearest nearest = nearest_begin(name);
+    for (int i = 0; i < type->field_count; i++)
+        nearest_offer(&nearest, type->fields[i].name, i);
+    return nearest.index < 0 ? NULL : &type->fields[nearest.index];
+}
+
+const struct schema_word *schema_nearest_word(const struct schema_type *type, struct text word) {
+    struct nearest nearest = nearest_begin(word);
+    for (int i = 0; i < type->word_count; i++)
+        nearest_offer(&nearest, type->words[i].word, i);
+    return nearest.index < 0 ? NULL : &type->words[nearest.index];
+}
+
+const char *schema_label(const struct schema_type *type, int value) {
+    return value >= 0 && value < type->word_count ? type->words[value].label : "";
+}
+
+bool schema_is_id(struct text text) {
+    static const char *const reserved[] = {"ja", "nee", "geen", "null", "true", "false"};
+    if (text.length == 0 || text.bytes[0] < 'a' || text.bytes[0] > 'z')
+        return false;
+    for (size_t i = 1; i < text.length; i++) {
+        char c = text.bytes[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-'))
+            return false;
+    }
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (text_is(text, reserved[i]))
+            return false;
+    return true;
+}
