@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Holding one file against the criteria.
+#ifndef G1P_RULES_CHECK_H
+#define G1P_RULES_CHECK_H
+
+#include "lib/base/date.h"
+#include "lib/plan/plan.h"
+#include "lib/rules/finding.h"
+#include "lib/schema/check.h"
+#include "lib/yaml/tree.h"
+
+// What a rule gets. It reads, walks what it needs, and reports; it allocates and prints nothing.
+struct check {
+    const struct plan_plan *plan;
+    struct date today;
+    int rank;       // of the plan's phase; RANK_ALL when every phase is asked for
+    enum rule rule; // the one that runs now
+    struct findings *findings;
+};
+
+enum { RANK_UNKNOWN = -1, RANK_ALL = 99 };
+
+// How a check is done. The rules that speak are those of `selected`.
+struct check_options {
+    struct date today;
+    bool all_phases;
+    bool selected[RULE_COUNT];
+};
+
+enum file_kind { KIND_PLAN, KIND_MELDCODE, KIND_ORGANISATIE, KIND_KADER };
+
+struct check_result {
+    struct tree tree;
+    struct plan_plan plan; // typed; empty when the file could not be read as a plan
+    struct findings findings; // in the order of the file
+    enum file_kind kind;
+    int phase;     // enum fase, or -1
+    bool readable; // without FMT-01
+};
+
+// Whether a line of the text begins with `g1p:`, by which a file is known to be ours.
+bool check_is_ours(struct text source);
+
+// Holds `source` (cut off when `too_large`) against the rules. Everything in the result is the
+// arena's or points into `source`; `scratch` is used meanwhile. A kind that has no rules yet gives
+// a result without findings and its `kind`. Returns 0, or -1 when memory ran out.
+int check_source(struct text source, bool too_large, const struct check_options *options,
+                 struct arena *arena, struct arena *scratch, struct check_result *result);
+
+// ---- for the rules ----
+
+// Reports that something is missing: marks the key of `node` (an item's first key).
+void report_missing(struct check *check, enum melding melding, const struct node *node);
+
+// As report_missing, naming something that is no secret (an id, a field).
+void report_missing_of(struct check *check, enum melding melding, const struct node *node,
+                       struct text name);
+
+void report_missing_two(struct check *check, enum melding melding, const struct node *node,
+                        struct text name, struct text other);
+
+// Reports that a value is not right: marks the value itself.
+void report_value(struct check *check, enum melding melding, const struct node *node);
+
+// The node of a top-level section for report_missing, even when nothing stands behind its key; the
+// root when there is no such key.
+const struct node *section_node(const struct check *check, const char *key);
+
+// Adds a finding of the rules of the form about dates of different objects (FMT-06).
+void report_dates(const struct plan_plan *plan, const struct check_options *options,
+                  struct findings *findings);
+
+// For lib/rules/check.c: the rules of the form, from what the reader and the schema found.
+void report_form(const struct tree *tree, const struct schema_result *schema,
+                 const struct check_options *options, struct findings *findings);
+
+#endif

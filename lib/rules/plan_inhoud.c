@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// OP-01…12: reason, strengths, concerns, earlier help, analysis, result and safety (KW §5.1).
+#include "lib/rules/check.h"
+
+void rule_op_01(struct check *check) {
+    const struct plan_aanleiding *aanleiding = &check->plan->aanleiding;
+    const struct node *section = section_node(check, "aanleiding");
+    if (!aanleiding->node) {
+        if (section == check->plan->node || node_absent(section))
+            report_missing(check, MELDING_OP_01_ONTBREEKT, section);
+        return;
+    }
+    bool member = false;
+    bool unknown = false; // told by FMT-04
+    for (size_t i = 0; i < aanleiding->wie.count; i++) {
+        struct persoon persoon = plan_persoon(check->plan, aanleiding->wie.items[i].text);
+        member |= persoon.soort == PERSOON_LID;
+        unknown |= persoon.soort == PERSOON_ONBEKEND;
+    }
+    if (aanleiding->wie.count == 0)
+        report_missing(check, MELDING_OP_01_WIE, aanleiding->node);
+    else if (!member && !unknown)
+        report_value(check, MELDING_OP_01_WIE, aanleiding->wie.node);
+    if (!aanleiding->citaat.node)
+        report_missing(check, MELDING_OP_01_CITAAT, aanleiding->node);
+}
+
+void rule_op_02(struct check *check) {
+    if (check->plan->krachten.count == 0)
+        report_missing(check, MELDING_OP_02_ONTBREEKT, section_node(check, "krachten"));
+}
+
+void rule_op_03(struct check *check) {
+    for (size_t i = 0; i < check->plan->krachten.count; i++) {
+        const struct plan_kracht *kracht = &check->plan->krachten.items[i];
+        if (!kracht->node)
+            continue;
+        if (kracht->wie.count == 0)
+            report_missing(check, MELDING_OP_03_WIE, kracht->node);
+        if (!kracht->citaat.node)
+            report_missing(check, MELDING_OP_03_CITAAT, kracht->node);
+    }
+}
+
+void rule_op_04(struct check *check) {
+    for (size_t i = 0; i < check->plan->krachten.count; i++) {
+        const struct plan_kracht *kracht = &check->plan->krachten.items[i];
+        if (!kracht->node)
+            continue;
+        if (!kracht->gevolg.node)
+            report_missing(check, MELDING_OP_04_GEVOLG, kracht->node);
+        if (!kracht->sinds.node)
+            report_missing(check, MELDING_OP_04_SINDS, kracht->node);
+    }
+}
+
+void rule_op_05(struct check *check) {
+    if (check->plan->zorgen.count == 0)
+        report_missing(check, MELDING_OP_05_ONTBREEKT, section_node(check, "zorgen"));
+}
+
+void rule_op_06(struct check *check) {
+    for (size_t i = 0; i < check->plan->zorgen.count; i++) {
+        const struct plan_zorg *zorg = &check->plan->zorgen.items[i];
+        if (!zorg->node)
+            continue;
+        if (zorg->wie.count == 0)
+            report_missing(check, MELDING_OP_06_WIE, zorg->node);
+        if (!zorg->citaat.node)
+            report_missing(check, MELDING_OP_06_CITAAT, zorg->node);
+    }
+}
+
+void rule_op_07(struct check *check) {
+    for (size_t i = 0; i < check->plan->zorgen.count; i++) {
+        const struct plan_zorg *zorg = &check->plan->zorgen.items[i];
+        if (!zorg->node)
+            continue;
+        if (!zorg->sinds.node)
+            report_missing(check, MELDING_OP_07_SINDS, zorg->node);
+        if (!zorg->gevolg.node)
+            report_missing(check, MELDING_OP_07_GEVOLG, zorg->node);
+    }
+}
+
+void rule_op_08(struct check *check) {
+    const struct plan_hulp_list *eerdere_hulp = &check->plan->eerdere_hulp;
+    const struct node *section = section_node(check, "eerdere_hulp");
+    if (eerdere_hulp->geen)
+        return;
+    if (eerdere_hulp->count == 0) {
+        // A word other than `geen`: the schema has said so.
+        if (section == check->plan->node || node_absent(section) || section->kind == NODE_LIST)
+            report_missing(check, MELDING_OP_08_ONTBREEKT, section);
+        return;
+    }
+    for (size_t i = 0; i < eerdere_hulp->count; i++) {
+        const struct plan_hulp *hulp = &eerdere_hulp->items[i];
+        if (!hulp->node)
+            continue;
+        if (!hulp->hulp.node)
+            report_missing(check, MELDING_OP_08_HULP, hulp->node);
+        if (!hulp->door.node)
+            report_missing(check, MELDING_OP_08_DOOR, hulp->node);
+        if (!hulp->wanneer.node)
+            report_missing(check, MELDING_OP_08_WANNEER, hulp->node);
+        if (!hulp->resultaat.node)
+            report_missing(check, MELDING_OP_08_RESULTAAT, hulp->node);
+    }
+}
+
+void rule_op_09(struct check *check) {
+    const struct plan_analyse *analyse = &check->plan->analyse;
+    const struct node *section = section_node(check, "analyse");
+    if (!analyse->node) {
+        if (section == check->plan->node || node_absent(section))
+            report_missing(check, MELDING_OP_09_ONTBREEKT, section);
+        return;
+    }
+    if (!analyse->samenhang.node)
+        report_missing(check, MELDING_OP_09_SAMENHANG, analyse->node);
+    if (!analyse->patronen.node)
+        report_missing(check, MELDING_OP_09_PATRONEN, analyse->node);
+    if (!analyse->gevolgen.node)
+        report_missing(check, MELDING_OP_09_GEVOLGEN, analyse->node);
+}
+
+void rule_op_10(struct check *check) {
+    if (!check->plan->gewenst_resultaat.node)
+        report_missing(check, MELDING_OP_10_ONTBREEKT, section_node(check, "gewenst_resultaat"));
+}
+
+void rule_op_11(struct check *check) {
+    const struct plan_basiszorg_en_veiligheid *vraag = &check->plan->basiszorg_en_veiligheid;
+    if (!vraag->zorgen.node)
+        report_missing(check, MELDING_OP_11_ONTBREEKT,
+                       section_node(check, "basiszorg_en_veiligheid"));
+}
+
+void rule_op_12(struct check *check) {
+    enum { RANK_STARTOVERLEG = 3 };
+    const struct plan_word *zorgen = &check->plan->basiszorg_en_veiligheid.zorgen;
+    if (zorgen->value != JA_NEE_JA || check->plan->veiligheidsplan.node)
+        return;
+    bool early = check->rank < RANK_STARTOVERLEG;
+    report_value(check, early ? MELDING_OP_12_VROEG : MELDING_OP_12_ONTBREEKT, zorgen->node);
+}

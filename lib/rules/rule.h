@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The criteria as constant tables, made at build time from schemas/criteria.yaml.
+#ifndef G1P_RULES_RULE_H
+#define G1P_RULES_RULE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/base/text.h"
+#include "build/gen/rule_names.h" // enum rule, enum melding, one rule_… function a rule
+
+enum severity { SEVERITY_ADVIES, SEVERITY_WAARSCHUWING, SEVERITY_FOUT };
+
+struct check;
+
+// One way in which a rule can speak.
+struct melding_row {
+    enum rule rule;
+    const char *key;     // as in criteria.yaml
+    const char *text[2]; // by enum language; {1} {2} {3} stand for the arguments
+    int severity;        // enum severity, or -1: the rule's own
+};
+
+struct rule_example {
+    const char *phase;   // word of the phase it is set in
+    const char *melding; // which message a bad one must give, or NULL
+    const char *text;    // a piece of a plan
+    bool good;
+    bool whole; // `text` is the whole file
+};
+
+struct rule_row {
+    const char *id; // "OP-17"
+    const char *title[2];
+    const char *why[2];
+    const char *source; // sources by code and section, joined with "; "
+    void (*function)(struct check *check); // NULL: spoken for by the reader and the schema
+    const struct rule_example *examples;
+    uint16_t example_count;
+    uint8_t severity; // enum severity
+    int8_t from;      // rank of the first phase in which it speaks; -1: always
+    bool beyond;      // goes beyond the sources
+};
+
+// A fragment with which an example that lacks that top-level key is completed.
+struct rule_basis {
+    const char *key;
+    const char *text;
+};
+
+extern const struct rule_row rules[RULE_COUNT];
+extern const struct melding_row meldingen[MELDING_COUNT];
+extern const struct rule_basis rule_basis[];
+extern const unsigned rule_basis_count;
+
+// The rule with this id, or -1.
+int rule_named(struct text id);
+
+#endif
