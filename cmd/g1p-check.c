@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+// g1p-check: holds plans against the criteria of the method.
+#include <err.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/clock.h"
+#include "lib/base/options.h"
+#include "lib/base/pool.h"
+#include "lib/base/version.h"
+#include "lib/report/run.h"
+#include "lib/report/selection.h"
+
+enum { STATUS_FINE = 0, STATUS_FINDINGS = 1, STATUS_TROUBLE = 2 };
+
+enum {
+    OPTION_SELECT = OPTIONS_LONG_ONLY + 1,
+    OPTION_IGNORE,
+    OPTION_SEVERITY,
+    OPTION_FAIL_ON,
+    OPTION_ALL_PHASES,
+    OPTION_EXPLAIN,
+    OPTION_LIST_RULES,
+    OPTION_LIST_FIELDS,
+    OPTION_FILES_FROM,
+    OPTION_STDIN_FILENAME,
+    OPTION_EXCERPTS,
+    OPTION_TODAY,
+    OPTION_COLOR,
+    OPTION_NO_CACHE,
+    OPTION_CACHE_DIR
+};
+
+static const struct option_row rows[] = {
+    {'f', "format", N_("FORMAT"), N_("text (default), gcc, json or jsonl")},
+    {OPTION_SELECT, "select", N_("RULES"), N_("only these: ids or families, like OP,FMT-07")},
+    {OPTION_IGNORE, "ignore", N_("RULES"), N_("not these")},
+    {OPTION_SEVERITY, "severity", N_("LEVEL"), N_("show from: info (default), warning, error")},
+    {OPTION_FAIL_ON, "fail-on", N_("LEVEL"), N_("status 1 from: error (default), warning, info")},
+    {OPTION_ALL_PHASES, "all-phases", NULL, N_("also ask what belongs to a later phase")},
+    {'q', "quiet", NULL, N_("print nothing, only end with a status")},
+    {'l', "files-with-findings", NULL, N_("print only the names of files with findings")},
+    {OPTION_FILES_FROM, "files-from", N_("FILE"), N_("read more paths from FILE, one a line")},
+    {'0', NULL, NULL, N_("paths from FILE, and names of -l, end with NUL")},
+    {OPTION_STDIN_FILENAME, "stdin-filename", N_("NAME"), N_("what to call standard input")},
+    {'j', "jobs", N_("N"), N_("how many files at once (default: as many as processors)")},
+    {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
+    {OPTION_EXCERPTS, "excerpts", N_("WHEN"), N_("show the plan's words: auto, always, never")},
+    {OPTION_COLOR, "color", N_("WHEN"), N_("auto, always, never")},
+    {OPTION_EXPLAIN, "explain", N_("ID"), N_("explain a rule (more ids may follow)")},
+    {OPTION_LIST_RULES, "list-rules", NULL, N_("list all rules")},
+    {OPTION_LIST_FIELDS, "list-fields", NULL, N_("list all fields of a plan")},
+    {OPTION_NO_CACHE, "no-cache", NULL, N_("accepted; there is no cache yet")},
+    {OPTION_CACHE_DIR, "cache-dir", N_("DIR"), N_("accepted; there is no cache yet")},
+    OPTIONS_HELP_AND_VERSION};
+
+static const char *const usages[] = {N_("[OPTION]... PATH..."), N_("--explain ID..."),
+                                     N_("--list-rules | --list-fields"), NULL};
+
+static const char *const examples[] = {
+    N_("g1p-check plan.yaml                     one plan"),
+    N_("g1p-check plannen/                      all plans in a folder and below"),
+    N_("g1p-check --explain OP-17               why a rule asks what it asks"),
+    N_("g1p-check -f jsonl plannen/ | jq .rule  for scripts"),
+    N_("git diff --name-only -z | g1p-check -0 --files-from -"), NULL};
+
+static const struct options_page page = {
+    "g1p-check", usages,
+    N_("Holds plans against the quality criteria of the method, and says where something is "
+       "missing or cannot be, and what to write."),
+    rows, examples,
+    N_("Status: 0 nothing found, 1 findings (see --fail-on), 2 trouble.")};
+
+enum task { TASK_CHECK, TASK_EXPLAIN, TASK_LIST_RULES, TASK_LIST_FIELDS };
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+
+// What the options asked for.
+struct request {
+    enum task task;
+    struct run_options run;
+    struct selection selection;
+    const char **operands;
+    size_t operand_count;
+    const char *today;
+    int fail_on;
+    int excerpts;
+    int colour;
+};
+
+// Which of `count` words the argument of an option is; ends the command when none.
+static int one_of(const char *option, const char *value, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(value, words[i]) == 0)
+            return (int)i;
+    const char *near = options_nearest(value, words, count);
+    if (near)
+        errx(STATUS_TROUBLE, _("--%s: “%s” is none of its words; is “%s” meant?"), option, value,
+             near);
+    errx(STATUS_TROUBLE, _("--%s: “%s” is none of its words; see --help"), option, value);
+}
+
+static int when(const char *option, const char *value) {
+    static const char *const words[] = {"auto", "always", "never"};
+    return one_of(option, value, words, 3);
+}
+
+static enum severity level(const char *option, const char *value) {
+    static const char *const words[] = {"info", "warning", "error"};
+    return (enum severity)one_of(option, value, words, 3);
+}
+
+static unsigned jobs(const char *value) {
+    char *end;
+    errno = 0;
+    unsigned long number = strtoul(value, &end, 10);
+    if (errno || *end || value[0] < '0' || value[0] > '9' || number < 1 ||
+        number > POOL_MOST_JOBS)
+        errx(STATUS_TROUBLE, _("--jobs takes a whole number from 1 to %d"), POOL_MOST_JOBS);
+    return (unsigned)number;
+}
+
+static _Noreturn void unknown_rule(const char *word, const char *near) {
+    if (near)
+        errx(STATUS_TROUBLE, _("there is no rule “%s”; is %s meant?"), word, near);
+    errx(STATUS_TROUBLE, _("there is no rule “%s”; --list-rules shows all"), word);
+}
+
+static void select_rules(struct request *request, const char *list, bool ignore) {
+    char wrong[80];
+    const char *near;
+    if (selection_add(&request->selection, list, ignore, wrong, sizeof wrong, &near) != 0)
+        unknown_rule(wrong, near);
+}
+
+static void add_operand(struct request *request, const char *operand) {
+    request->operands[request->operand_count++] = operand;
+}
+
+// The options about what is shown. Returns whether it was one of them.
+static bool take_output_option(struct request *request, int letter, const char *value) {
+    static const char *const formats[] = {"text", "gcc", "json", "jsonl"};
+    struct run_options *run = &request->run;
+    switch (letter) {
+    case 'f':
+        run->report.format = (enum report_format)one_of("format", value, formats, 4);
+        return true;
+    case 'q':
+        run->output = RUN_NOTHING;
+        return true;
+    case 'l':
+        run->output = run->output == RUN_NOTHING ? RUN_NOTHING : RUN_NAMES;
+        return true;
+    case OPTION_SEVERITY:
+        run->report.lowest = level("severity", value);
+        return true;
+    case OPTION_FAIL_ON:
+        request->fail_on = (int)level("fail-on", value);
+        return true;
+    case OPTION_EXCERPTS:
+        request->excerpts = when("excerpts", value);
+        return true;
+    case OPTION_COLOR:
+        request->colour = when("color", value);
+        return true;
+    case OPTION_EXPLAIN:
+        request->task = TASK_EXPLAIN;
+        add_operand(request, value);
+        return true;
+    case OPTION_LIST_RULES:
+        request->task = TASK_LIST_RULES;
+        return true;
+    case OPTION_LIST_FIELDS:
+        request->task = TASK_LIST_FIELDS;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void take_option(struct request *request, int letter, const char *value) {
+    struct run_options *run = &request->run;
+    if (take_output_option(request, letter, value))
+        return;
+    switch (letter) {
+    case OPTION_SELECT:
+    case OPTION_IGNORE:
+        select_rules(request, value, letter == OPTION_IGNORE);
+        break;
+    case OPTION_ALL_PHASES:
+        run->check.all_phases = true;
+        break;
+    case OPTION_FILES_FROM:
+        run->list = value;
+        break;
+    case '0':
+        run->list_by_nul = true;
+        run->names_by_nul = true;
+        break;
+    case OPTION_STDIN_FILENAME:
+        run->stdin_name = value;
+        break;
+    case 'j':
+        run->jobs = jobs(value);
+        break;
+    case OPTION_TODAY:
+        request->today = value;
+        break;
+    case OPTIONS_OPERAND:
+        add_operand(request, value);
+        break;
+    default:
+        break; // --no-cache, --cache-dir
+    }
+}
+
+static void read_options(struct request *request, int argc, char **argv) {
+    struct options options;
+    int letter;
+    options_begin(&options, rows, argc, argv);
+    while ((letter = options_next(&options)) != OPTIONS_END) {
+        if (letter == OPTIONS_WRONG)
+            errx(STATUS_TROUBLE, "%s", options.message);
+        if (letter == 'h') {
+            options_help(&page, stdout);
+            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
+        }
+        if (letter == 'V') {
+            puts("g1p-check " G1P_VERSION);
+            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
+        }
+        take_option(request, letter, options.value);
+    }
+}
+
+static bool set(const char *variable) {
+    const char *value = getenv(variable);
+    return value && *value && strcmp(value, "0") != 0;
+}
+
+// What depends on the terminal.
+static void settle(struct request *request) {
+    struct report_options *report = &request->run.report;
+    bool terminal = isatty(STDOUT_FILENO) == 1;
+    bool colour = set("CLICOLOR_FORCE") || (terminal && !set("NO_COLOR"));
+    report->colour = request->colour == WHEN_ALWAYS || (request->colour == WHEN_AUTO && colour);
+    report->excerpts = request->excerpts == WHEN_ALWAYS ||
+                       (request->excerpts == WHEN_AUTO && terminal &&
+                        report->format == REPORT_TEXT);
+    report->language = words_language();
+    request->run.progress = isatty(STDERR_FILENO) == 1;
+}
+
+// Explains or lists. Returns the status.
+static int tell(const struct request *request) {
+    struct buffer out = {0};
+    const char *near;
+    if (request->task == TASK_LIST_RULES)
+        report_list_rules(&request->run.report, &out);
+    else if (request->task == TASK_LIST_FIELDS)
+        report_list_fields(&request->run.report, &out);
+    for (size_t i = 0; request->task == TASK_EXPLAIN && i < request->operand_count; i++) {
+        int rule = selection_rule(request->operands[i], &near);
+        if (rule < 0)
+            unknown_rule(request->operands[i], near);
+        if (i > 0 && request->run.report.format == REPORT_TEXT)
+            buffer_add_char(&out, '\n');
+        report_explain(&request->run.report, rule, &out);
+    }
+    if (out.failed)
+        errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
+    fwrite(out.bytes, 1, out.length, stdout);
+    buffer_free(&out);
+    if (fflush(stdout) != 0)
+        errx(STATUS_TROUBLE, "%s: %s", _("the output cannot be written"), words_error(errno));
+    return STATUS_FINE;
+}
+
+static int check(struct request *request) {
+    struct run_outcome outcome;
+    struct trouble trouble;
+    if (request->operand_count == 0 && !request->run.list)
+        errx(STATUS_TROUBLE, "%s", _("which plans? Name files or folders, or - for standard "
+                                     "input; --help tells more"));
+    if (clock_today(request->today, &request->run.check.today, &trouble) != 0) {
+        trouble_print("g1p-check", &trouble);
+        return STATUS_TROUBLE;
+    }
+    selection_apply(&request->selection, request->run.check.selected);
+    request->run.operands = request->operands;
+    if (run_check(&request->run, stdout, &outcome, &trouble) != 0) {
+        trouble_print("g1p-check", &trouble);
+        return STATUS_TROUBLE;
+    }
+    if (outcome.trouble)
+        return STATUS_TROUBLE;
+    return outcome.counts.worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
+}
+
+int main(int argc, char **argv) {
+    static struct request request;
+    words_begin();
+    request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
+    if (!request.operands)
+        errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
+    request.run.command = "g1p-check";
+    request.run.stdin_name = "-";
+    request.run.jobs = pool_processors();
+    request.fail_on = SEVERITY_FOUT;
+    read_options(&request, argc, argv);
+    settle(&request);
+    int status = request.task == TASK_CHECK ? check(&request) : tell(&request);
+    free(request.operands);
+    return status;
+}

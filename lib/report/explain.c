@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Rules explained and listed.
+#include "lib/base/json.h"
+#include "lib/method/phase.h"
+#include "lib/report/report.h"
+
+// The number of the first phase of a rank: "3b"; "" when a rule always speaks.
+static const char *phase_number(int rank) {
+    for (int i = 0; i < phase_count && rank >= 0; i++)
+        if (phases[i].rank == rank)
+            return phases[i].number;
+    return "";
+}
+
+static const char *severity_name(int severity) {
+    const char *const names[] = {_("advice"), _("warning"), _("error")};
+    return names[severity];
+}
+
+static void add_pair(struct buffer *out, const char *key, const char *value, bool first) {
+    json_add_key(out, key, first);
+    json_add_string(out, text_of(value));
+}
+
+static void add_rule_json(const struct report_options *options, const struct rule_row *rule,
+                          bool whole, struct buffer *out) {
+    buffer_add_char(out, '{');
+    add_pair(out, "rule", rule->id, true);
+    add_pair(out, "severity", report_severity_word((enum severity)rule->severity), false);
+    add_pair(out, "from", phase_number(rule->from), false);
+    add_pair(out, "title", rule->title[options->language], false);
+    add_pair(out, "source", rule->source, false);
+    json_add_key(out, "beyondSources", false);
+    buffer_add_string(out, rule->beyond ? "true" : "false");
+    if (whole) {
+        add_pair(out, "why", rule->why[options->language], false);
+        json_add_key(out, "examples", false);
+        buffer_add_char(out, '[');
+        for (unsigned i = 0; i < rule->example_count; i++) {
+            buffer_add_string(out, i ? ",{" : "{");
+            add_pair(out, "judgement", rule->examples[i].good ? "good" : "bad", true);
+            add_pair(out, "phase", rule->examples[i].phase, false);
+            add_pair(out, "text", rule->examples[i].text, false);
+            buffer_add_char(out, '}');
+        }
+        buffer_add_char(out, ']');
+    }
+    buffer_add_char(out, '}');
+}
+
+// Adds text with every line indented; long lines are broken at blanks when `wrap`.
+static void add_indented(struct buffer *out, const char *text, bool wrap) {
+    enum { WIDTH = 76 };
+    size_t column = 0;
+    for (const char *at = text; *at;) {
+        size_t length = 0;
+        while (at[length] && at[length] != ' ' && at[length] != '\n')
+            length++;
+        if (column == 0)
+            buffer_add_string(out, "    ");
+        else if (wrap && column + 1 + length > WIDTH) {
+            buffer_add_string(out, "\n    ");
+            column = 0;
+        } else {
+            buffer_add_char(out, ' ');
+        }
+        buffer_add(out, (struct text){at, length});
+        column += length + 1;
+        at += length;
+        if (*at == '\n') {
+            buffer_add_char(out, '\n');
+            column = 0;
+        }
+        at += *at != '\0';
+    }
+    if (column > 0)
+        buffer_add_char(out, '\n');
+}
+
+static void add_bold(const struct report_options *options, struct buffer *out, const char *text) {
+    buffer_format(out, options->colour ? "\033[1m%s\033[0m\n" : "%s\n", text);
+}
+
+static void add_examples(const struct report_options *options, const struct rule_row *rule,
+                         bool good, struct buffer *out) {
+    for (unsigned i = 0; i < rule->example_count; i++) {
+        const struct rule_example *example = &rule->examples[i];
+        if (example->good != good)
+            continue;
+        add_bold(options, out, good ? _("Good:") : _("Not good:"));
+        for (const char *c = example->text; *c; c++) {
+            if (c == example->text || c[-1] == '\n')
+                buffer_add_string(out, "    ");
+            // An example can hold the very character it warns of.
+            buffer_add_char(out, (unsigned char)*c < 0x20 && *c != '\n' ? '?' : *c);
+        }
+    }
+}
+
+void report_explain(const struct report_options *options, int number, struct buffer *out) {
+    const struct rule_row *rule = &rules[number];
+    if (options->format == REPORT_JSON || options->format == REPORT_JSONL) {
+        add_rule_json(options, rule, true, out);
+        buffer_add_char(out, '\n');
+        return;
+    }
+    if (options->colour)
+        buffer_add_string(out, "\033[1m");
+    buffer_format(out, "%s  %s", rule->id, rule->title[options->language]);
+    buffer_add_string(out, options->colour ? "\033[0m\n" : "\n");
+    buffer_format(out, "    %s", severity_name(rule->severity));
+    if (rule->from >= 0)
+        buffer_format(out, _(", from phase %s"), phase_number(rule->from));
+    buffer_format(out, _("; source: %s"), rule->source);
+    if (rule->beyond)
+        buffer_add_string(out, _(" (goes beyond the sources of the method)"));
+    buffer_add_char(out, '\n');
+    add_bold(options, out, _("Why:"));
+    add_indented(out, rule->why[options->language], true);
+    add_examples(options, rule, false, out);
+    add_examples(options, rule, true, out);
+}
+
+void report_list_rules(const struct report_options *options, struct buffer *out) {
+    bool json = options->format == REPORT_JSON;
+    if (json)
+        buffer_add_char(out, '[');
+    for (int i = 0; i < RULE_COUNT; i++) {
+        if (json || options->format == REPORT_JSONL) {
+            buffer_add_string(out, json && i ? ",\n" : "");
+            add_rule_json(options, &rules[i], false, out);
+            buffer_add_string(out, json ? "" : "\n");
+            continue;
+        }
+        buffer_format(out, "%-7s %-13s %-3s %s\n", rules[i].id, severity_name(rules[i].severity),
+                      phase_number(rules[i].from), rules[i].title[options->language]);
+    }
+    if (json)
+        buffer_add_string(out, "]\n");
+}

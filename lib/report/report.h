@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings put into words and formats.
+#ifndef G1P_REPORT_REPORT_H
+#define G1P_REPORT_REPORT_H
+
+#include <stdbool.h>
+
+#include "lib/base/buffer.h"
+#include "lib/base/words.h"
+#include "lib/rules/check.h"
+
+enum report_format { REPORT_TEXT, REPORT_GCC, REPORT_JSON, REPORT_JSONL };
+
+struct report_options {
+    enum report_format format;
+    enum language language;
+    enum severity lowest; // findings below it are not shown
+    bool excerpts; // what the plan says in prose may be shown: the line itself, unknown words
+    bool colour;
+};
+
+// How many findings are shown, by enum severity, and the highest of all found (-1: none).
+struct report_counts {
+    unsigned long shown[3];
+    unsigned long unlisted; // beyond FINDINGS_MOST
+    int worst;
+};
+
+// Where a finding lies; lines and columns from 1, columns in code points, the end the first beyond.
+struct report_place {
+    struct position start;
+    struct position end;
+};
+
+// Works out places in the order of the findings; begin with report_places.
+struct report_places {
+    struct text source;
+    struct position start;
+    struct position end;
+};
+struct report_places report_places(struct text source);
+struct report_place report_place(struct report_places *places, const struct finding *finding);
+
+// Adds the message of a finding; what is secret is shown as … unless `excerpts`.
+void report_message(struct buffer *buffer, const struct finding *finding, enum language language,
+                    bool excerpts);
+
+// What a severity is called: "error", "warning", "info" in machine formats.
+const char *report_severity_word(enum severity severity);
+
+// Puts the findings of one file into `findings`, and in json and jsonl the object of the file
+// itself into `file`; adds to `counts`. `name` is what the file is called.
+void report_file(const struct report_options *options, const char *name,
+                 const struct check_result *result, struct buffer *findings, struct buffer *file,
+                 struct report_counts *counts);
+
+// The two ways of report_file.
+void report_file_text(const struct report_options *options, const char *name,
+                      const struct check_result *result, struct buffer *out);
+void report_file_json(const struct report_options *options, const char *name,
+                      const struct check_result *result, const struct report_counts *counts,
+                      struct buffer *findings, struct buffer *file);
+
+// The last lines of the text format: how many files, how many findings.
+void report_summary(const struct report_options *options, unsigned long files,
+                    const struct report_counts *counts, struct buffer *out);
+
+// Explains one rule: title, why, source, examples. As text, or as one JSON object.
+void report_explain(const struct report_options *options, int rule, struct buffer *out);
+
+// All rules with severity, first phase and title; all fields of a plan. As text or JSON.
+void report_list_rules(const struct report_options *options, struct buffer *out);
+void report_list_fields(const struct report_options *options, struct buffer *out);
+
+#endif
