@@ -55,18 +55,19 @@ $(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
 SCHEMA = schemas/plan.schema.json
-build/gen/schema_tables.c: $(GEN) $(SCHEMA)
+SCHEMAS = $(SCHEMA)
+build/gen/schema_tables.c: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
-	$(GEN) schema-tables $(SCHEMA) >$@
-build/gen/schema_words.h: $(GEN) $(SCHEMA)
+	$(GEN) schema-tables $(SCHEMAS) >$@
+build/gen/schema_words.h: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
-	$(GEN) schema-words $(SCHEMA) >$@
-build/gen/plan_types.h: $(GEN) $(SCHEMA)
+	$(GEN) schema-words $(SCHEMAS) >$@
+build/gen/plan_types.h: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
-	$(GEN) plan-types $(SCHEMA) >$@
-build/gen/plan_tables.c: $(GEN) $(SCHEMA)
+	$(GEN) plan-types $(SCHEMAS) >$@
+build/gen/plan_tables.c: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
-	$(GEN) plan-tables $(SCHEMA) >$@
+	$(GEN) plan-tables $(SCHEMAS) >$@
 build/gen/rule_names.h: $(GEN) schemas/criteria.yaml
 	@mkdir -p $(@D)
 	$(GEN) rule-names schemas/criteria.yaml >$@
@@ -124,5 +125,60 @@ unit: all $(UNITS)
 test: need-test
 	@$(MAKE) --no-print-directory unit
 	@tests/run $(B)
+
+# ---- for people ----
+
+need-demo:
+	@scripts/need $(BUILD_PACKAGES) $(PDF_PACKAGES)
+
+demo: need-demo
+	@$(MAKE) --no-print-directory -s all
+	@scripts/demo
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES
+	install $(COMMANDS:%=$(B)/bin/%) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(B)/share/locale/nl/LC_MESSAGES/g1p.mo $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES
+	for section in 1 5 7; do \
+	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
+	    install -m 644 man/*.$$section $(DESTDIR)$(PREFIX)/share/man/man$$section; done
+	install -d $(DESTDIR)$(PREFIX)/share/man/nl/man7 $(DESTDIR)$(PREFIX)/share/g1p/schemas
+	install -m 644 man/nl/*.7 $(DESTDIR)$(PREFIX)/share/man/nl/man7
+	install -m 644 schemas/*.json $(DESTDIR)$(PREFIX)/share/g1p/schemas
+
+uninstall:
+	rm -f $(COMMANDS:%=$(DESTDIR)$(PREFIX)/bin/%)
+	rm -f $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES/g1p.mo
+	for page in $(notdir $(wildcard man/*.[157])); do \
+	    rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
+	rm -f $(DESTDIR)$(PREFIX)/share/man/nl/man7/g1p-criteria.7
+	rm -rf $(DESTDIR)$(PREFIX)/share/g1p
+
+clean:
+	rm -rf build
+
+# ---- for those who work on it ----
+
+C_FILES = $(wildcard cmd/*.c gen/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/fuzz/*.c \
+	tests/bench/*.c tests/fault/*.c)
+
+format:
+	clang-format -i $(C_FILES)
+
+lint: $(GEN_HEADERS)
+	clang-format --dry-run -Werror $(C_FILES)
+	clang $(STANDARD) $(WARNINGS) -Werror -fsyntax-only $(wildcard cmd/*.c gen/*.c lib/*/*.c)
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
+	    --suppressions-list=.cppcheck --error-exitcode=1 -I. cmd gen lib
+	clang-tidy --quiet $(wildcard cmd/*.c gen/*.c lib/*/*.c) -- $(STANDARD)
+
+po:
+	scripts/po-update
+
+man: $(GEN)
+	@mkdir -p man/nl
+	$(GEN) man-plan $(SCHEMA) >man/g1p-plan.5
+	$(GEN) man-criteria schemas/criteria.yaml en >man/g1p-criteria.7
+	$(GEN) man-criteria schemas/criteria.yaml nl >man/nl/g1p-criteria.7
 
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/fault/*/*/*.d)

@@ -12,7 +12,7 @@
 #include "lib/schema/schema.h"
 #include "lib/yaml/tree.h"
 
-enum { MOST_TYPES = 128, MOST_FIELDS = 64, MOST_WORDS = 64, MOST_NAMESPACES = 16 };
+enum { MOST_KINDS = 8, MOST_TYPES = 192, MOST_FIELDS = 64, MOST_WORDS = 64, MOST_NAMESPACES = 16 };
 
 struct gen_file {
     const char *path;
@@ -47,15 +47,17 @@ struct gen_type {
     int word_count;
     struct gen_field *fields;
     int field_count;
+    const struct gen_file *file;
     const struct node *node;
 };
 
-// A schema as the generator holds it.
+// All schemas as the generator holds them: one table of types for every kind of file.
 struct gen_schema {
-    const struct gen_file *file;
+    const struct gen_file *file; // the one being read
     struct gen_type types[MOST_TYPES];
     int type_count;
-    int root;
+    int roots[MOST_KINDS]; // the types of whole files, by kind, as read
+    int root_count;
     int field_count;
     struct text namespaces[MOST_NAMESPACES];
     int namespace_count;
@@ -77,8 +79,9 @@ const struct node *gen_need(const struct gen_file *file, const struct node *mapp
 // The text of a child, or the empty text.
 struct text gen_text(const struct node *mapping, const char *key);
 
-// Reads a schema; stops the build at an unknown keyword, type or pattern.
-void gen_schema_read(const struct gen_file *file, struct gen_schema *schema);
+// Adds a schema to those read; stops the build at an unknown keyword, type or pattern. A definition
+// that another schema has too must be the same to the letter, and is taken once.
+void gen_schema_add(const struct gen_file *file, struct gen_schema *schema);
 
 int gen_type_named(const struct gen_schema *schema, struct text name);
 

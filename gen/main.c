@@ -96,82 +96,114 @@ void gen_write_asset(const char *path, const char *name, FILE *out) {
     fputs("    \"\";\n", out);
 }
 
-static int usage(void) {
-    fputs("usage: g1p-gen schema-tables|schema-words|plan-types|plan-tables|man-plan SCHEMA\n"
-          "       g1p-gen rule-names CRITERIA\n"
-          "       g1p-gen rule-tables CRITERIA PHASES\n"
-          "       g1p-gen phases PHASES SCHEMA\n"
-          "       g1p-gen man-criteria CRITERIA nl|en\n"
-          "       g1p-gen words WORDS\n"
-          "       g1p-gen asset NAME FILE\n",
-          stderr);
-    return 2;
+// ---- the products ----
+
+static struct gen_schema schemas;
+
+// Reads the schemas named in a NULL-ended list.
+static const struct gen_schema *read_schemas(char **paths) {
+    for (; *paths; paths++) {
+        struct gen_file *file = arena_zero(&gen_arena, 1, sizeof *file);
+        if (!file)
+            gen_stop(NULL, NULL, "out of memory");
+        gen_read(*paths, file);
+        gen_schema_add(file, &schemas);
+    }
+    return &schemas;
 }
 
-static int write_from_schema(const char *what, const char *path) {
-    static struct gen_schema schema;
-    static const struct {
-        const char *what;
-        void (*write)(const struct gen_schema *, FILE *);
-    } products[] = {
-        {"schema-tables", gen_write_schema_tables}, {"schema-words", gen_write_schema_words},
-        {"plan-types", gen_write_plan_types},       {"plan-tables", gen_write_plan_tables},
-        {"man-plan", gen_man_plan},
-    };
-    for (size_t i = 0; i < sizeof products / sizeof *products; i++)
-        if (strcmp(what, products[i].what) == 0) {
-            static struct gen_file file;
-            gen_read(path, &file);
-            gen_schema_read(&file, &schema);
-            products[i].write(&schema, stdout);
-            return 0;
-        }
-    return usage();
-}
-
-static int write_from_criteria(int count, char **words) {
+static const struct gen_file *read_criteria(const char *path) {
     static struct gen_file criteria;
-    static struct gen_file phases;
-    static struct gen_schema schema;
-    gen_read(words[2], &criteria);
-    if (strcmp(words[1], "phases") == 0 && count == 4) {
-        static struct gen_file file;
-        gen_read(words[3], &file);
-        gen_schema_read(&file, &schema);
-        gen_write_phases(&criteria, &schema, stdout);
-        return 0;
-    }
-    if (strcmp(words[1], "words") == 0 && count == 3) {
-        gen_write_words(&criteria, stdout);
-        return 0;
-    }
+    gen_read(path, &criteria);
     gen_criteria_check(&criteria);
-    if (strcmp(words[1], "rule-names") == 0 && count == 3) {
-        gen_write_rule_names(&criteria, stdout);
-    } else if (strcmp(words[1], "rule-tables") == 0 && count == 4) {
-        gen_read(words[3], &phases);
-        gen_write_rule_tables(&criteria, &phases, stdout);
-    } else if (strcmp(words[1], "man-criteria") == 0 && count == 4) {
-        gen_man_criteria(&criteria, words[3], stdout);
-    } else {
-        return usage();
-    }
-    return 0;
+    return &criteria;
+}
+
+static void schema_tables(char **words) {
+    gen_write_schema_tables(read_schemas(words), stdout);
+}
+
+static void schema_words(char **words) {
+    gen_write_schema_words(read_schemas(words), stdout);
+}
+
+static void plan_types(char **words) {
+    gen_write_plan_types(read_schemas(words), stdout);
+}
+
+static void plan_tables(char **words) {
+    gen_write_plan_tables(read_schemas(words), stdout);
+}
+
+static void man_plan(char **words) {
+    gen_man_plan(read_schemas(words), stdout);
+}
+
+static void rule_names(char **words) {
+    gen_write_rule_names(read_criteria(words[0]), stdout);
+}
+
+static void rule_tables(char **words) {
+    static struct gen_file phases;
+    gen_read(words[1], &phases);
+    gen_write_rule_tables(read_criteria(words[0]), &phases, stdout);
+}
+
+static void man_criteria(char **words) {
+    gen_man_criteria(read_criteria(words[0]), words[1], stdout);
+}
+
+static void phase_table(char **words) {
+    static struct gen_file phases;
+    gen_read(words[0], &phases);
+    gen_write_phases(&phases, read_schemas(words + 1), stdout);
+}
+
+static void word_lists(char **words) {
+    static struct gen_file lists;
+    gen_read(words[0], &lists);
+    gen_write_words(&lists, stdout);
+}
+
+static void asset(char **words) {
+    gen_write_asset(words[1], words[0], stdout);
+}
+
+static const struct {
+    const char *name;
+    const char *arguments;
+    int least; // how many arguments
+    void (*write)(char **words);
+} products[] = {
+    {"schema-tables", "SCHEMA...", 1, schema_tables},
+    {"schema-words", "SCHEMA...", 1, schema_words},
+    {"plan-types", "SCHEMA...", 1, plan_types},
+    {"plan-tables", "SCHEMA...", 1, plan_tables},
+    {"man-plan", "SCHEMA", 1, man_plan},
+    {"rule-names", "CRITERIA", 1, rule_names},
+    {"rule-tables", "CRITERIA PHASES", 2, rule_tables},
+    {"man-criteria", "CRITERIA nl|en", 2, man_criteria},
+    {"phases", "PHASES SCHEMA", 2, phase_table},
+    {"words", "WORDS", 1, word_lists},
+    {"asset", "NAME FILE", 2, asset},
+};
+
+static int usage(void) {
+    for (size_t i = 0; i < sizeof products / sizeof *products; i++)
+        fprintf(stderr, "%s g1p-gen %s %s\n", i ? "      " : "usage:", products[i].name,
+                products[i].arguments);
+    return 2;
 }
 
 int main(int argc, char **argv) {
     arena_init(&gen_arena, 0);
-    int status = 2;
-    bool from_criteria = argc == 3 && (strcmp(argv[1], "rule-names") == 0 ||
-                                       strcmp(argv[1], "words") == 0);
-    if (argc == 3 && !from_criteria)
-        status = write_from_schema(argv[1], argv[2]);
-    else if (argc == 4 && strcmp(argv[1], "asset") == 0) {
-        gen_write_asset(argv[3], argv[2], stdout);
-        status = 0;
-    } else if (argc == 3 || argc == 4)
-        status = write_from_criteria(argc, argv);
-    else
+    int status = -1;
+    for (size_t i = 0; i < sizeof products / sizeof *products && argc > 1; i++)
+        if (strcmp(argv[1], products[i].name) == 0 && argc - 2 >= products[i].least) {
+            products[i].write(argv + 2);
+            status = 0;
+        }
+    if (status < 0)
         status = usage();
     if (fflush(stdout) != 0 || ferror(stdout))
         status = 1;

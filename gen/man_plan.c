@@ -358,10 +358,18 @@ static void write_object(FILE *out, const struct gen_schema *schema, int index,
 
 static void write_fields(FILE *out, const struct gen_schema *schema, struct buffer *line) {
     fputs(".Sh FIELDS OF A PLAN\n", out);
-    write_object(out, schema, schema->root, line);
+    write_object(out, schema, schema->roots[0], line);
     for (int i = 0; i < schema->type_count; i++)
-        if (i != schema->root && schema->types[i].shape == SHAPE_OBJECT)
+        if (i != schema->roots[0] && schema->types[i].shape == SHAPE_OBJECT)
             write_object(out, schema, i, line);
+}
+
+static int widest(const struct gen_type *type) {
+    size_t most = 0;
+    for (int i = 0; i < type->word_count; i++)
+        if (type->words[i].word.length > most)
+            most = type->words[i].word.length;
+    return (int)most;
 }
 
 // Every list of words with what each word means to people.
@@ -379,8 +387,8 @@ static void write_words(FILE *out, const struct gen_schema *schema) {
         write_title(out, type->title);
         mdoc_prose(out, type->description);
         if (type->shape == SHAPE_OPEN_WORD)
-            fputs("Another word in the form of an id can be read too.\n", out);
-        fputs(".Bl -tag -width Ds -compact\n", out);
+            fputs("Other words in the form of an id are allowed too.\n", out);
+        fprintf(out, ".Bl -tag -width %dn -offset indent -compact\n", widest(type));
         for (int k = 0; k < type->word_count; k++) {
             fputs(".It Cm", out);
             mdoc_words(out, type->words[k].word);

@@ -25,7 +25,7 @@ static void put_byte(FILE *out, char byte, bool code) {
         char byte;
         bool only_code;
         const char *escape;
-    } escapes[] = {{'\\', false, "\\e"}, {'`', false, "\\(ga"}, {'\'', true, "\\(aq"},
+    } escapes[] = {{'\\', false, "\\e"},  {'`', false, "\\(ga"}, {'\'', true, "\\(aq"},
                    {'~', false, "\\(ti"}, {'^', false, "\\(ha"}, {'-', true, "\\-"}};
     for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
         if (byte == escapes[i].byte && (code || !escapes[i].only_code)) {
@@ -85,7 +85,9 @@ static size_t width_of(char byte) {
         return BEYOND_ASCII;
     if ((unsigned char)byte >= 0x80)
         return 0;
-    return strchr("`'~^-\\{", byte) ? 4 : 1;
+    if (byte == '{')
+        return BEYOND_ASCII; // a placeholder becomes an ellipsis
+    return strchr("`'~^-\\", byte) ? 4 : 1;
 }
 
 void mdoc_prose(FILE *out, struct text text) {

@@ -139,7 +139,8 @@ static int type_of_const(struct gen_schema *schema, const struct node *node) {
     if (schema->type_count == MOST_TYPES)
         gen_stop(schema->file, node, "too many types");
     struct gen_type *type = &schema->types[schema->type_count];
-    *type = (struct gen_type){.name = node->text, .shape = SHAPE_FIXED, .node = node};
+    *type = (struct gen_type){
+        .name = node->text, .shape = SHAPE_FIXED, .file = schema->file, .node = node};
     type->words[type->word_count++] = (struct gen_word){node->text, node->text};
     return schema->type_count++;
 }
@@ -258,11 +259,23 @@ static void read_object(struct gen_schema *schema, int index) {
             gen_stop(file, name, "required, but no property");
 }
 
+static struct text written(const struct gen_file *file, const struct node *node) {
+    return (struct text){file->tree.source.bytes + node->start, node->end - node->start};
+}
+
+// Adds a definition, unless another schema brought the same.
 static void add_type(struct gen_schema *schema, struct text name, const struct node *node) {
+    int known = gen_type_named(schema, name);
+    if (known >= 0) {
+        const struct gen_type *other = &schema->types[known];
+        if (!text_equal(written(schema->file, node), written(other->file, other->node)))
+            gen_stop(schema->file, node, "another schema defines this name otherwise");
+        return;
+    }
     if (schema->type_count == MOST_TYPES)
         gen_stop(schema->file, node, "too many types");
     struct gen_type *type = &schema->types[schema->type_count++];
-    *type = (struct gen_type){.name = name, .node = node};
+    *type = (struct gen_type){.name = name, .file = schema->file, .node = node};
     check_keywords(schema->file, node, type_keywords);
     type->title = gen_text(node, "title");
     type->description = gen_text(node, "description");
@@ -291,18 +304,22 @@ static void check_names(const struct gen_schema *schema, const struct gen_type *
     }
 }
 
-void gen_schema_read(const struct gen_file *file, struct gen_schema *schema) {
-    memset(schema, 0, sizeof *schema);
+void gen_schema_add(const struct gen_file *file, struct gen_schema *schema) {
+    const struct node *root = file->tree.root;
+    const struct node *definitions = gen_need(file, root, "$defs");
+    const struct node *kind = gen_need(file, gen_need(file, root, "properties"), "soort");
+    int first = schema->type_count;
     schema->file = file;
-    const struct node *definitions = gen_need(file, file->tree.root, "$defs");
     for (const struct node *child = definitions->first; child; child = child->next)
         add_type(schema, child->key->text, child);
-    schema->root = schema->type_count;
-    add_type(schema, TEXT("plan"), file->tree.root);
+    if (schema->root_count == MOST_KINDS || gen_type_named(schema, gen_text(kind, "const")) >= 0)
+        gen_stop(file, kind, "this kind of file is there already");
+    schema->roots[schema->root_count++] = schema->type_count;
+    add_type(schema, gen_need(file, kind, "const")->text, root);
     int declared = schema->type_count;
-    for (int i = 0; i < declared; i++)
+    for (int i = first; i < declared; i++)
         if (schema->types[i].shape == SHAPE_OBJECT)
             read_object(schema, i);
-    for (int i = 0; i < schema->type_count; i++)
+    for (int i = first; i < declared; i++)
         check_names(schema, &schema->types[i]);
 }

@@ -66,7 +66,7 @@ static int bit_of(const struct gen_schema *schema, struct text type_name) {
             declares |= schema->types[i].fields[k].declares >= 0;
         if (text_equal(schema->types[i].name, type_name)) {
             if (!declares)
-                gen_stop(schema->file, schema->types[i].node,
+                gen_stop(schema->types[i].file, schema->types[i].node,
                          "is referred to by x-verwijst, but declares no id (x-declareert)");
             return bit;
         }
@@ -165,9 +165,13 @@ void gen_write_schema_tables(const struct gen_schema *schema, FILE *out) {
     for (int i = 0; i < schema->type_count; i++)
         write_type(&schema->types[i], i, out);
     fprintf(out,
-            "};\nconst uint16_t schema_type_count = %d;\nconst uint16_t schema_field_count = %d;\n"
-            "const struct schema_type *const schema_plan = &schema_types[%d];\n",
-            schema->type_count, schema->field_count, schema->root);
+            "};\nconst uint16_t schema_type_count = %d;\nconst uint16_t schema_field_count = %d;\n",
+            schema->type_count, schema->field_count);
+    for (int i = 0; i < schema->root_count; i++) {
+        fputs("const struct schema_type *const schema_", out);
+        name(out, schema->types[schema->roots[i]].name);
+        fprintf(out, " = &schema_types[%d];\n", schema->roots[i]);
+    }
 }
 
 // ---- words as enums, types by name ----
@@ -269,7 +273,8 @@ void gen_write_plan_types(const struct gen_schema *schema, FILE *out) {
     fputs("#ifndef G1P_GEN_PLAN_TYPES_H\n#define G1P_GEN_PLAN_TYPES_H\n\n"
           "#include \"lib/plan/value.h\"\n\n",
           out);
-    write_in_order(schema, schema->root, written, out);
+    for (int i = 0; i < schema->root_count; i++)
+        write_in_order(schema, schema->roots[i], written, out);
     fputs("#endif\n", out);
 }
 

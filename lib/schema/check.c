@@ -172,7 +172,7 @@ static void check_object(struct walk *walk, const struct schema_type *type, stru
     if (strange > 1)
         check_strange_keys(walk, node, strange);
     for (int i = 0; i < type->field_count; i++)
-        if (type->fields[i].required && node_absent(values[i]))
+        if (type->fields[i].required && node_absent(values[i]) && !node->cut)
             add(walk, SCHEMA_MISSING, values[i] ? values[i] : node, &type->fields[i], TEXT(""));
     check_order(walk, type, values);
 }
@@ -184,7 +184,8 @@ int schema_check(const struct tree *tree, struct date today, struct arena *arena
     if (!tree->root || tree->root->kind != NODE_MAPPING)
         return 0;
     check_object(&walk, schema_plan, tree->root);
-    if (references_check(&walk.references, arena, result) != 0)
+    // What was not read may hold what is referred to.
+    if (!tree->root->cut && references_check(&walk.references, arena, result) != 0)
         walk.out_of_memory = true;
     return walk.out_of_memory ? -1 : 0;
 }

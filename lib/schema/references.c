@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lib/base/nearest.h"
+
 enum { FIRST_ROOM = 32 };
 
 int schema_fault_add(struct schema_result *result, struct arena *arena,
@@ -82,21 +84,13 @@ static const struct reference *find(const struct references *references,
 // The declared id nearest to one that is not, if it is near and alone in that.
 static struct text nearest_id(const struct references *references, struct text id,
                               uint32_t bits) {
-    size_t best = text_slip(id) + 1;
-    struct text near = {"", 0};
+    struct nearest nearest = nearest_begin(id);
     for (size_t i = 0; i < references->declared_count; i++) {
         const struct reference *declared = &references->declared[i];
-        if (!(bits >> declared->field->declares_bit & 1))
-            continue;
-        size_t distance = text_distance(id, declared->node->text, best);
-        if (distance < best) {
-            best = distance;
-            near = declared->node->text;
-        } else if (distance == best && !text_equal(near, declared->node->text)) {
-            near = TEXT("");
-        }
+        if (bits >> declared->field->declares_bit & 1)
+            nearest_offer(&nearest, declared->node->text, (int)i);
     }
-    return near;
+    return nearest.found;
 }
 
 static int check_used(const struct references *references, const struct table *table,

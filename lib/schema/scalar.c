@@ -44,13 +44,20 @@ static bool is_number(struct text text) {
     return at == text.length;
 }
 
-static bool number_fits(const struct schema_type *type, struct text text) {
+bool scalar_number(struct text text, double *value) {
     char digits[32];
     if (!is_number(text) || text.length >= sizeof digits)
         return false;
     memcpy(digits, text.bytes, text.length);
     digits[text.length] = '\0';
-    double value = strtod(digits, NULL);
+    *value = strtod(digits, NULL);
+    return true;
+}
+
+static bool number_fits(const struct schema_type *type, struct text text) {
+    double value;
+    if (!scalar_number(text, &value))
+        return false;
     double step = type->whole ? 1 : type->step;
     if (value < type->minimum || value > type->maximum)
         return false;
@@ -97,6 +104,15 @@ static bool find_word(const struct schema_type *type, struct node *node) {
     return false;
 }
 
+// Whether a text is the one value allowed; 1.0 is as good as 1, as JSON Schema has it.
+static bool is_fixed(const struct schema_type *type, struct node *node) {
+    double wanted;
+    double given;
+    return find_word(type, node) ||
+           (scalar_number(text_of(type->words[0].word), &wanted) &&
+            scalar_number(node->text, &given) && fabs(wanted - given) < 1e-9);
+}
+
 static int word_fault(const struct schema_type *type, struct node *node, struct text *near) {
     if (find_word(type, node))
         return -1;
@@ -129,7 +145,7 @@ int scalar_fault(const struct schema_type *type, struct node *node, struct text 
         return number_fits(type, text) ? -1 : SCHEMA_NUMBER;
     case SHAPE_FIXED:
         *near = text_of(type->words[0].word);
-        return find_word(type, node) ? -1 : SCHEMA_FIXED;
+        return is_fixed(type, node) ? -1 : SCHEMA_FIXED;
     default:
         return type->not_empty && text.length == 0 ? SCHEMA_EMPTY : -1;
     }

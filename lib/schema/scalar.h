@@ -9,4 +9,7 @@
 // the node's word. `*near` gets what may be meant.
 int scalar_fault(const struct schema_type *type, struct node *node, struct text *near);
 
+// Reads a number as JSON writes it; false when the text is none, or one of absurd length.
+bool scalar_number(struct text text, double *value);
+
 #endif

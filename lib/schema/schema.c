@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lib/base/nearest.h"
+
 // Names are sorted by length and then by bytes: most are told apart by their length alone.
 static int compare_name(struct text name, const struct schema_field *field) {
     if (name.length != field->name_length)
@@ -28,38 +30,17 @@ const struct schema_field *schema_field(const struct schema_type *type, struct t
     return NULL;
 }
 
-// Keeps the nearest of what it is shown; two equally near are none.
-struct nearest {
-    struct text wanted;
-    size_t distance;
-    int index;
-};
-
-static void nearest_offer(struct nearest *nearest, const char *candidate, int index) {
-    size_t distance = text_distance(nearest->wanted, text_of(candidate), nearest->distance);
-    if (distance < nearest->distance) {
-        nearest->distance = distance;
-        nearest->index = index;
-    } else if (distance == nearest->distance) {
-        nearest->index = -1;
-    }
-}
-
-static struct nearest nearest_begin(struct text wanted) {
-    return (struct nearest){wanted, text_slip(wanted) + 1, -1};
-}
-
 const struct schema_field *schema_nearest_field(const struct schema_type *type, struct text name) {
     struct nearest nearest = nearest_begin(name);
     for (int i = 0; i < type->field_count; i++)
-        nearest_offer(&nearest, type->fields[i].name, i);
+        nearest_offer(&nearest, text_of(type->fields[i].name), i);
     return nearest.index < 0 ? NULL : &type->fields[nearest.index];
 }
 
 const struct schema_word *schema_nearest_word(const struct schema_type *type, struct text word) {
     struct nearest nearest = nearest_begin(word);
     for (int i = 0; i < type->word_count; i++)
-        nearest_offer(&nearest, type->words[i].word, i);
+        nearest_offer(&nearest, text_of(type->words[i].word), i);
     return nearest.index < 0 ? NULL : &type->words[nearest.index];
 }
 

@@ -305,8 +305,10 @@ static void parse(struct reader *reader, struct text body) {
         yaml_event_delete(&event);
     }
     yaml_parser_delete(&parser);
-    while (reader->depth > 0)
+    while (reader->depth > 0) {
+        reader->levels[reader->depth - 1].node->cut = true;
         close_level(reader, NULL);
+    }
 }
 
 // The scan before libyaml. Returns the part of the source that libyaml may read.

@@ -48,6 +48,7 @@ struct node {
     uint8_t kind;   // enum node_kind
     uint8_t style;  // enum node_style
     bool broken;    // a fault is told about this very node
+    bool cut;       // the file could not be read to the end of this collection
 };
 
 enum tree_fault_kind {
