@@ -16,7 +16,7 @@ static const char *const field_keywords[] = {
     "$comment", "$ref",     "type",         "items",     "oneOf",      "const",
     "title",    "description", "examples",  "x-declareert", "x-verwijst", "x-verleden",
     "x-niet-voor", "x-scaffold", "x-proza", "x-voortgang", "x-deel",   "minItems",
-    "minimum", "maximum", NULL};
+    "minimum", "maximum", "patternProperties", "additionalProperties", NULL};
 
 // The patterns that the C check knows by heart: no regular expressions at run time.
 static const struct {
@@ -160,6 +160,19 @@ static void read_one_of(struct gen_schema *schema, const struct node *one_of,
         gen_stop(schema->file, one_of, "oneOf must be one thing or a list of it");
 }
 
+// A mapping with keys of the writer's own choice, or with ids of rules as keys.
+static void read_mapping(struct gen_schema *schema, const struct node *node,
+                         struct gen_field *field) {
+    const struct node *by_pattern = node_child(node, "patternProperties");
+    const struct node *others = gen_need(schema->file, node, "additionalProperties");
+    field->many = by_pattern ? MANY_BY_RULE : MANY_BY_WORD;
+    if (by_pattern && (by_pattern->count != 1 || !text_is(others->text, "false") ||
+                       !text_is(by_pattern->first->key->text,
+                                "^(FMT|OP|VP|SY|RG|PR|AV|MC|IM|TL|UZ)-[0-9]{2}$")))
+        gen_stop(schema->file, node, "a mapping is by id of rule, or by any word");
+    field->type = type_of_ref(schema, by_pattern ? by_pattern->first : others);
+}
+
 static void read_field_type(struct gen_schema *schema, const struct node *node,
                             struct gen_field *field) {
     field->many = MANY_ONE;
@@ -172,6 +185,8 @@ static void read_field_type(struct gen_schema *schema, const struct node *node,
     else if (text_is(gen_text(node, "type"), "array")) {
         field->many = MANY_LIST;
         field->type = type_of_ref(schema, gen_need(schema->file, node, "items"));
+    } else if (text_is(gen_text(node, "type"), "object")) {
+        read_mapping(schema, node, field);
     } else
         gen_stop(schema->file, node, "a field is a $ref, a const, an array or a oneOf");
 }

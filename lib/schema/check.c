@@ -63,16 +63,34 @@ static void check_list(struct walk *walk, struct node *list, const struct schema
     }
 }
 
+static void check_strange_keys(struct walk *walk, struct node *node, uint32_t count);
+
+// A mapping whose keys are the writer's own, or ids of rules.
+static void check_mapping(struct walk *walk, struct node *node, const struct schema_field *field) {
+    for (struct node *child = node->first; child; child = child->next) {
+        const struct node *key = child->key;
+        bool fits = field->many == MANY_BY_WORD || scalar_is_rule(key->text);
+        if (!key->broken && (key->kind != NODE_SCALAR || !fits))
+            add(walk, SCHEMA_UNKNOWN_KEY, key, NULL, TEXT(""));
+        else if (!node_absent(child))
+            check_one(walk, child, field);
+    }
+    if (node->count > 1)
+        check_strange_keys(walk, node, node->count);
+}
+
 static void check_value(struct walk *walk, struct node *node, const struct schema_field *field) {
     node->field = field;
     if (node_absent(node))
         return;
     if (field->many == MANY_ONE)
         check_one(walk, node, field);
-    else if (node->kind == NODE_LIST)
+    else if (node->kind == NODE_LIST && field->many < MANY_BY_WORD)
         check_list(walk, node, field);
     else if (field->many == MANY_ONE_OR_LIST)
         check_one(walk, node, field);
+    else if (field->many >= MANY_BY_WORD && node->kind == NODE_MAPPING)
+        check_mapping(walk, node, field);
     else if (field->many == MANY_GEEN_OR_LIST && node->kind == NODE_SCALAR &&
              text_is(node->text, "geen"))
         return;
@@ -121,7 +139,8 @@ static void check_strange_keys(struct walk *walk, struct node *node, uint32_t co
     }
     uint32_t found = 0;
     for (struct node *child = node->first; child; child = child->next)
-        if (!child->field && child->key->kind == NODE_SCALAR && found < count)
+        if ((!child->field || node->field == child->field) && child->key->kind == NODE_SCALAR &&
+            !child->key->broken && found < count)
             keys[found++] = child->key;
     qsort(keys, found, sizeof(struct node *), by_text);
     for (uint32_t i = 1; i < found; i++)
@@ -149,8 +168,9 @@ static void check_free(struct walk *walk, struct node *node) {
 }
 
 static void check_object(struct walk *walk, const struct schema_type *type, struct node *node) {
-    struct node *values[256] = {NULL}; // by field; schemas have fewer
+    struct node *values[256]; // by field; schemas have fewer
     uint32_t strange = 0;
+    memset(values, 0, type->field_count * sizeof *values);
     for (struct node *child = node->first; child; child = child->next) {
         const struct schema_field *field =
             child->key->kind == NODE_SCALAR ? schema_field(type, child->key->text) : NULL;
@@ -164,6 +184,7 @@ static void check_object(struct walk *walk, const struct schema_type *type, stru
         if (values[index]) {
             child->field = NULL;
             add(walk, SCHEMA_DOUBLE_KEY, child->key, field, TEXT(""));
+            child->key->broken = true; // told
             continue;
         }
         values[index] = child;

@@ -81,7 +81,7 @@ static bool is_fingerprint(struct text text) {
     return true;
 }
 
-static bool is_rule(struct text text) {
+bool scalar_is_rule(struct text text) {
     static const char *const families[] = {"FMT", "OP", "VP", "SY", "RG", "PR",
                                            "AV",  "MC", "IM", "TL", "UZ"};
     for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
@@ -140,7 +140,7 @@ int scalar_fault(const struct schema_type *type, struct node *node, struct text 
     case SHAPE_FINGERPRINT:
         return is_fingerprint(text) ? -1 : SCHEMA_FINGERPRINT;
     case SHAPE_RULE:
-        return is_rule(text) ? -1 : SCHEMA_RULE;
+        return scalar_is_rule(text) ? -1 : SCHEMA_RULE;
     case SHAPE_NUMBER:
         return number_fits(type, text) ? -1 : SCHEMA_NUMBER;
     case SHAPE_FIXED:

@@ -12,4 +12,7 @@ int scalar_fault(const struct schema_type *type, struct node *node, struct text 
 // Reads a number as JSON writes it; false when the text is none, or one of absurd length.
 bool scalar_number(struct text text, double *value);
 
+// Whether a text has the shape of a rule's id: OP-17.
+bool scalar_is_rule(struct text text);
+
 #endif

@@ -24,8 +24,10 @@ enum schema_shape {
     SHAPE_OBJECT       // a mapping with fields
 };
 
-// How many of it: `wie: ger`, `wie: [ger, toos]`, `eerdere_hulp: geen`.
-enum schema_many { MANY_ONE, MANY_LIST, MANY_ONE_OR_LIST, MANY_GEEN_OR_LIST };
+// How many of it: `wie: ger`, `wie: [ger, toos]`, `eerdere_hulp: geen`; or a mapping whose keys are
+// free, or ids of rules, and whose values are all of one type: `jargon: {ambulant: bij mensen thuis}`.
+enum schema_many { MANY_ONE, MANY_LIST, MANY_ONE_OR_LIST, MANY_GEEN_OR_LIST, MANY_BY_WORD,
+                   MANY_BY_RULE };
 
 // How g1p-new treats a field.
 enum schema_scaffold { SCAFFOLD_COMMENTED, SCAFFOLD_SHOWN, SCAFFOLD_ASKED };
