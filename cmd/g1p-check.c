@@ -4,11 +4,11 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "lib/base/clock.h"
 #include "lib/base/options.h"
 #include "lib/base/pool.h"
+#include "lib/base/terminal.h"
 #include "lib/base/version.h"
 #include "lib/report/run.h"
 #include "lib/report/selection.h"
@@ -74,7 +74,6 @@ static const struct options_page page = {
     N_("Status: 0 nothing found, 1 findings (see --fail-on), 2 trouble.")};
 
 enum task { TASK_CHECK, TASK_EXPLAIN, TASK_LIST_RULES, TASK_LIST_FIELDS };
-enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 // What the options asked for.
 struct request {
@@ -85,8 +84,8 @@ struct request {
     size_t operand_count;
     const char *today;
     int fail_on;
-    int excerpts;
-    int colour;
+    enum when excerpts;
+    enum when colour;
 };
 
 // Which of `count` words the argument of an option is; ends the command when none.
@@ -101,9 +100,9 @@ static int one_of(const char *option, const char *value, const char *const *word
     errx(STATUS_TROUBLE, _("--%s: “%s” is none of its words; see --help"), option, value);
 }
 
-static int when(const char *option, const char *value) {
+static enum when when(const char *option, const char *value) {
     static const char *const words[] = {"auto", "always", "never"};
-    return one_of(option, value, words, 3);
+    return (enum when)one_of(option, value, words, 3);
 }
 
 static enum severity level(const char *option, const char *value) {
@@ -234,22 +233,15 @@ static void read_options(struct request *request, int argc, char **argv) {
     }
 }
 
-static bool set(const char *variable) {
-    const char *value = getenv(variable);
-    return value && *value && strcmp(value, "0") != 0;
-}
-
 // What depends on the terminal.
 static void settle(struct request *request) {
     struct report_options *report = &request->run.report;
-    bool terminal = isatty(STDOUT_FILENO) == 1;
-    bool colour = set("CLICOLOR_FORCE") || (terminal && !set("NO_COLOR"));
-    report->colour = request->colour == WHEN_ALWAYS || (request->colour == WHEN_AUTO && colour);
-    report->excerpts = request->excerpts == WHEN_ALWAYS ||
-                       (request->excerpts == WHEN_AUTO && terminal &&
-                        report->format == REPORT_TEXT);
+    bool prose = terminal_output() && report->format == REPORT_TEXT;
+    report->colour = terminal_colour(request->colour);
+    report->excerpts =
+        request->excerpts == WHEN_ALWAYS || (request->excerpts == WHEN_AUTO && prose);
     report->language = words_language();
-    request->run.progress = isatty(STDERR_FILENO) == 1;
+    request->run.progress = terminal_talk();
 }
 
 // Explains or lists. Returns the status.

@@ -37,7 +37,7 @@ bool lid_beslist_zelf(enum leeftijd leeftijd) {
 }
 
 bool ids_hold(const struct plan_texts *ids, struct text id) {
-    for (size_t i = 0; i < ids->count; i++)
+    for (size_t i = 0; i < ids->count && id.length > 0; i++)
         if (text_equal(ids->items[i].text, id))
             return true;
     return false;

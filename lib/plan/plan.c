@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/plan/layout.h"
+#include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
 
 // All lists begin with these members, whatever they hold.
@@ -16,24 +17,6 @@ struct any_list {
 };
 
 static int read_object(const struct node *node, struct arena *arena, char *into);
-
-static double number_of(struct text text) {
-    double whole = 0;
-    double scale = 1;
-    bool fraction = false;
-    size_t i = 0;
-    bool negative = text.length > 0 && text.bytes[0] == '-';
-    for (i = negative; i < text.length; i++) {
-        char c = text.bytes[i];
-        if (c == '.') {
-            fraction = true;
-        } else if (c >= '0' && c <= '9') {
-            whole = whole * 10 + (c - '0');
-            scale *= fraction ? 10 : 1;
-        }
-    }
-    return (negative ? -whole : whole) / scale;
-}
 
 static int read_scalar(const struct schema_type *type, const struct node *node, void *into) {
     if (node->kind != NODE_SCALAR || node->broken || node->text.length == 0)
@@ -50,9 +33,11 @@ static int read_scalar(const struct schema_type *type, const struct node *node, 
         date_read(node->text, &date->date);
         break;
     }
-    case SHAPE_NUMBER:
-        *(struct plan_number *)into = (struct plan_number){node, number_of(node->text)};
+    case SHAPE_NUMBER: {
+        struct plan_number *number = into;
+        number->node = scalar_number(node->text, &number->value) ? node : NULL;
         break;
+    }
     default:
         *(struct plan_text *)into = (struct plan_text){node, node->text};
     }
@@ -85,18 +70,19 @@ static int read_list(const struct schema_field *field, const struct node *node,
         list->geen = text_is(node->text, "geen");
         return 0;
     }
-    if (node->kind == NODE_MAPPING)
+    bool by_key = field->many >= MANY_BY_WORD;
+    if ((node->kind == NODE_MAPPING) != by_key)
         return 0;
     size_t size = plan_sizes[type->id];
-    size_t count = node->kind == NODE_LIST ? node->count : 1;
+    size_t count = node->kind == NODE_SCALAR ? 1 : node->count;
     char *items = arena_alloc(arena, count * size);
     if (!items)
         return -1;
     list->items = items;
-    const struct node *item = node->kind == NODE_LIST ? node->first : node;
-    for (; item && list->count < count; item = node->kind == NODE_LIST ? item->next : NULL) {
+    const struct node *item = node->kind == NODE_SCALAR ? node : node->first;
+    for (; item && list->count < count; item = node->kind == NODE_SCALAR ? NULL : item->next) {
         clear_value(type, items + list->count * size);
-        if (node_absent(item))
+        if (node_absent(item) || (by_key && !item->field))
             continue;
         if (read_value(type, item, arena, items + list->count * size) != 0)
             return -1;
@@ -130,6 +116,8 @@ int plan_read(const struct tree *tree, struct arena *arena, struct plan_plan *pl
 
 struct persoon plan_persoon(const struct plan_plan *plan, struct text id) {
     const struct plan_lid_list *leden = &plan->huishouden.leden;
+    if (id.length == 0) // would stand for everybody whose id is missing
+        return (struct persoon){PERSOON_ONBEKEND, 0, id, {NULL, 0}};
     for (size_t i = 0; i < leden->count; i++)
         if (text_equal(leden->items[i].id.text, id))
             return (struct persoon){PERSOON_LID, i, id, leden->items[i].naam.text};

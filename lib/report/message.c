@@ -51,7 +51,7 @@ static void add_argument(struct buffer *buffer, const struct argument *argument,
         buffer_add_string(buffer, _(argument->text.bytes));
         break;
     case ARGUMENT_SECRET:
-        if (excerpts)
+        if (excerpts && argument->text.length > 0)
             add_short(buffer, argument->text);
         else
             buffer_add_string(buffer, "…");

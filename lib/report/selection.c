@@ -44,6 +44,7 @@ static bool mark(struct selection *selection, const char *word, bool ignore) {
 int selection_add(struct selection *selection, const char *list, bool ignore, char *wrong,
                   size_t room, const char **near) {
     char word[LONGEST_WORD];
+    size_t words = 0;
     selection->any_selected |= !ignore;
     while (*list) {
         size_t length = strcspn(list, ", ");
@@ -53,10 +54,16 @@ int selection_add(struct selection *selection, const char *list, bool ignore, ch
             *near = nearest_rule(text_of(length < LONGEST_WORD ? word : ""));
             return -1;
         }
+        words += length > 0;
         list += length;
         list += *list != '\0';
     }
-    return 0;
+    if (words > 0 || ignore)
+        return 0;
+    // To select nothing would find nothing: surely a variable that was left empty.
+    snprintf(wrong, room, "%s", "");
+    *near = NULL;
+    return -1;
 }
 
 void selection_apply(const struct selection *selection, bool speaks[RULE_COUNT]) {

@@ -57,16 +57,21 @@ void report_missing(struct check *check, enum melding melding, const struct node
     report(check, melding, node, missing_span(check, node), NULL);
 }
 
+// An id may be shown anywhere; what stands in its place and has no such shape could be a sentence.
+static struct argument name_argument(struct text name) {
+    return schema_is_id(name) ? open_argument(name) : secret_argument(name);
+}
+
 void report_missing_of(struct check *check, enum melding melding, const struct node *node,
                        struct text name) {
-    const struct argument arguments[FINDING_ARGUMENTS] = {open_argument(name)};
+    const struct argument arguments[FINDING_ARGUMENTS] = {name_argument(name)};
     report(check, melding, node, missing_span(check, node), arguments);
 }
 
 void report_missing_two(struct check *check, enum melding melding, const struct node *node,
                         struct text name, struct text other) {
-    const struct argument arguments[FINDING_ARGUMENTS] = {open_argument(name),
-                                                          open_argument(other)};
+    const struct argument arguments[FINDING_ARGUMENTS] = {name_argument(name),
+                                                          name_argument(other)};
     report(check, melding, node, missing_span(check, node), arguments);
 }
 

@@ -33,14 +33,27 @@ struct span finding_span(const struct node *node, bool at_key) {
     return (struct span){node->start, node->end};
 }
 
+// The last of the least severe findings, when it is less severe than `severity`; else NULL.
+static struct finding *least_severe(struct findings *findings, enum severity severity) {
+    struct finding *least = NULL;
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].severity < severity &&
+            (!least || findings->items[i].severity <= least->severity))
+            least = &findings->items[i];
+    return least;
+}
+
 void finding_add(struct findings *findings, enum melding melding, enum severity severity,
                  const struct node *node, struct span span,
                  const struct argument arguments[FINDING_ARGUMENTS]) {
+    struct finding *finding = NULL;
     if (findings->count == FINDINGS_MOST) {
         findings->dropped++;
-        return;
-    }
-    if (findings->count == findings->room) {
+        // No error is dropped for the sake of an advice: the status would be wrong.
+        finding = least_severe(findings, severity);
+        if (!finding)
+            return;
+    } else if (findings->count == findings->room) {
         size_t room = findings->room ? findings->room * 2 : FIRST_ROOM;
         struct finding *items = arena_alloc(findings->arena, room * sizeof *items);
         if (!items) {
@@ -52,16 +65,16 @@ void finding_add(struct findings *findings, enum melding melding, enum severity 
         findings->items = items;
         findings->room = room;
     }
-    struct finding *finding = &findings->items[findings->count];
+    if (!finding)
+        finding = &findings->items[findings->count++];
     *finding = (struct finding){.melding = melding,
                                 .severity = severity,
                                 .node = node,
                                 .start = span.start,
                                 .end = span.end,
-                                .order = (uint32_t)findings->count};
+                                .order = (uint32_t)(findings->count + findings->dropped)};
     if (arguments)
         memcpy(finding->arguments, arguments, sizeof finding->arguments);
-    findings->count++;
 }
 
 static int by_place(const void *a, const void *b) {

@@ -216,13 +216,22 @@ static void on_unknown(struct form *form, const struct schema_fault *fault, enum
         (struct span){fault->node->start, fault->node->end}, arguments);
 }
 
+// The smallest place around a node that the format knows: a key it does not know could be a
+// sentence, and would stand in the path.
+static const struct node *known_place(const struct node *node) {
+    while (node->parent && !node->field)
+        node = node->parent;
+    return node;
+}
+
 static void on_double(struct form *form, const struct schema_fault *fault) {
     struct argument arguments[FINDING_ARGUMENTS] = {{{0}, ARGUMENT_NONE}};
     bool id = fault->kind == SCHEMA_DOUBLE_ID;
     arguments[0] = id || fault->field ? open_argument(fault->node->text)
                                       : secret_argument(fault->node->text);
     add(form, id ? MELDING_FMT_05_DUBBEL : MELDING_FMT_03_DUBBEL,
-        id ? fault->node : fault->node->parent, finding_span(fault->node, false), arguments);
+        id ? fault->node : known_place(fault->node->parent), finding_span(fault->node, false),
+        arguments);
 }
 
 static void on_date(struct form *form, const struct schema_fault *fault) {

@@ -23,7 +23,8 @@ struct reader {
     // order, so the next is found by a short step from here.
     size_t known_character;
     size_t known_byte;
-    bool cut; // libyaml is given only the part before a character that may not be there
+    size_t end; // of what libyaml is given
+    bool cut;   // libyaml is given only the part before a character that may not be there
     bool stopped;
     bool out_of_memory;
 };
@@ -47,18 +48,30 @@ static bool begins_character(const struct text *source, size_t byte) {
     return ((unsigned char)source->bytes[byte] & 0xC0) != 0x80;
 }
 
+// Whether eight bytes are eight characters.
+static bool eight_characters(const char *bytes) {
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return (word & 0x8080808080808080U) == 0;
+}
+
 // The byte offset of the character that libyaml calls number `character`.
 static size_t byte_of(struct reader *reader, size_t character) {
     const struct text *source = &reader->tree->source;
     if (reader->tree->ascii) {
         size_t byte = reader->known_byte + character;
-        return byte < source->length ? byte : source->length;
+        return byte < reader->end ? byte : reader->end;
     }
     size_t at = reader->known_byte;
     size_t count = reader->known_character;
-    while (count < character && at < source->length) {
+    while (count + 8 <= character && at + 8 <= reader->end &&
+           eight_characters(source->bytes + at)) {
+        at += 8;
+        count += 8;
+    }
+    while (count < character && at < reader->end) {
         at++;
-        while (at < source->length && !begins_character(source, at))
+        while (at < reader->end && !begins_character(source, at))
             at++;
         count++;
     }
@@ -81,16 +94,16 @@ static struct node *new_node(struct reader *reader, enum node_kind kind,
         reader->stopped = true;
         return NULL;
     }
-    struct node *node = arena_zero(reader->arena, 1, sizeof *node);
+    struct node *node = arena_alloc(reader->arena, sizeof *node);
     if (!node) {
         reader->out_of_memory = true;
         return NULL;
     }
     reader->tree->node_count++;
-    node->kind = (uint8_t)kind;
-    node->start = (uint32_t)byte_of(reader, event->start_mark.index);
+    *node = (struct node){.kind = (uint8_t)kind,
+                          .start = (uint32_t)byte_of(reader, event->start_mark.index),
+                          .line = (uint32_t)event->start_mark.line + 1};
     node->end = (uint32_t)byte_of(reader, event->end_mark.index);
-    node->line = (uint32_t)event->start_mark.line + 1;
     return node;
 }
 
@@ -229,18 +242,20 @@ static void on_open(struct reader *reader, const yaml_event_t *event) {
 }
 
 // Where the last child ends is where a block collection ends: libyaml's own mark lies beyond the
-// blank lines and comments that follow it.
+// blank lines and comments that follow it. So it is with the pair in [a: b], which has no braces.
 static void close_level(struct reader *reader, const yaml_event_t *event) {
     struct level level = reader->levels[--reader->depth];
     struct node *node = level.node;
-    if (node->style == STYLE_FLOW && event)
+    bool bracket = event && event->end_mark.index > event->start_mark.index;
+    if (node->style == STYLE_FLOW && bracket)
         node->end = (uint32_t)byte_of(reader, event->end_mark.index);
     else if (node->last)
         node->end = node->last->end > node->last->start ? node->last->end
                     : node->last->key                   ? node->last->key->end
                                                         : node->last->end;
-    // A collection as a key was not looked at when it opened: its end was not known.
-    if (reader->depth > 0 && reader->levels[reader->depth - 1].key == node)
+    // A collection as a key was not looked at when it opened: its end was not known. Where reading
+    // stopped it still is not, and has been told already.
+    if (event && reader->depth > 0 && reader->levels[reader->depth - 1].key == node)
         check_key(reader, node);
 }
 
@@ -328,6 +343,7 @@ static struct text readable_part(struct reader *reader, struct text source) {
         body.length = at;
         reader->cut = true;
     }
+    reader->end = mark + body.length;
     return body;
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What standard output and standard error are joined to.
+#ifndef G1P_BASE_TERMINAL_H
+#define G1P_BASE_TERMINAL_H
+
+#include <stdbool.h>
+
+// The words of --color and --excerpts, in this order: auto, always, never.
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+
+// Whether standard output, or standard error, is a terminal.
+bool terminal_output(void);
+bool terminal_talk(void);
+
+// Whether to colour standard output: always or never as asked; else CLICOLOR_FORCE, NO_COLOR, and
+// whether it is a terminal decide.
+bool terminal_colour(enum when when);
+
+#endif
