@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The goals, each a card with its actions.
+#include "lib/render/document_parts.h"
+#include "lib/render/due.h"
+
+// A card with more actions may run on to the next page.
+enum { MOST_ON_A_CARD = 5 };
+
+static void write_action_state(struct document *document, const struct plan_actie *actie) {
+    struct buffer *out = document->out;
+    if (actie->status.value == ACTIESTATUS_VERVALLEN) {
+        html_raw(out, "<span class=\"stand vervallen\">vervallen</span>");
+    } else if (!due_actie_open(actie)) {
+        html_raw(out, "<span class=\"stand klaar\">gedaan</span>");
+        if (date_known(actie->gedaan.date)) {
+            html_raw(out, "<br><span class=\"bij\">");
+            say_short_date(out, actie->gedaan.date);
+            html_raw(out, "</span>");
+        }
+    } else if (date_known(actie->uiterlijk.date) &&
+               date_compare(actie->uiterlijk.date, document->today) < 0) {
+        html_raw(out, "<span class=\"stand te-laat\">datum voorbij</span>");
+    } else {
+        html_raw(out, "<span class=\"stand loopt\">nog doen</span>");
+    }
+}
+
+static void write_action_when(struct document *document, const struct plan_actie *actie) {
+    struct buffer *out = document->out;
+    html_isolated(out, actie->wanneer.text);
+    if (!date_known(actie->uiterlijk.date))
+        return;
+    html_raw(out, document_has(&actie->wanneer) ? "<br><span class=\"bij\">uiterlijk "
+                                                : "<span>uiterlijk ");
+    say_date(out, actie->uiterlijk.date);
+    html_raw(out, "</span>");
+}
+
+static void write_action(struct document *document, struct html_table *table,
+                         const struct plan_actie *actie) {
+    struct buffer *out = document->out;
+    html_row_open(table);
+    html_cell_open(table);
+    say_persons(out, document->plan, &actie->wie);
+    html_cell_close(table);
+    html_cell_open(table);
+    html_isolated(out, text_trim(actie->wat.text));
+    if (actie->hulp_van.count > 0) {
+        html_raw(out, "<br><span class=\"bij\">met hulp van ");
+        say_persons(out, document->plan, &actie->hulp_van);
+        html_raw(out, "</span>");
+    }
+    if (document_has(&actie->toelichting)) {
+        html_raw(out, "<br><span class=\"bij\">");
+        html_isolated(out, text_trim(actie->toelichting.text));
+        html_raw(out, "</span>");
+    }
+    html_cell_close(table);
+    html_cell_open(table);
+    write_action_when(document, actie);
+    html_cell_close(table);
+    html_cell_open(table);
+    write_action_state(document, actie);
+    html_cell_close(table);
+    html_row_close(table);
+}
+
+static void write_actions(struct document *document, const struct plan_actie_list *acties) {
+    static const struct html_column columns[] = {
+        {"Wie", 23, NULL}, {"Doet wat", 38, NULL}, {"Wanneer", 23, NULL}, {"Stand", 16, NULL}};
+    struct html_table table;
+    if (acties->count == 0) {
+        document_leeg(document, "Wie wat gaat doen, spreken we nog af.");
+        return;
+    }
+    html_table_open(&table, document->out, "lijst", NULL, columns, 4);
+    for (size_t i = 0; i < acties->count; i++)
+        write_action(document, &table, &acties->items[i]);
+    html_table_close(&table);
+}
+
+static void separate(struct buffer *out, bool *any) {
+    html_raw(out, *any ? " · " : "<p>");
+    *any = true;
+}
+
+// One line: whose it is, on what, when we look back, how it stands.
+static void write_facts(struct document *document, const struct plan_doel *doel) {
+    static const char *const marks[] = {"loopt", "klaar", "loopt", "vervallen"};
+    struct buffer *out = document->out;
+    bool any = false;
+    if (doel->van.count > 0) {
+        separate(out, &any);
+        html_raw(out, "<span class=\"label\">Van:</span> ");
+        say_persons(out, document->plan, &doel->van);
+    }
+    if (doel->leefgebied.node) {
+        separate(out, &any);
+        html_raw(out, "<span class=\"label\">Over:</span> ");
+        say_word_within(out, TYPE_LEEFGEBIED, &doel->leefgebied);
+    }
+    if (date_known(doel->evaluatie.date)) {
+        separate(out, &any);
+        html_raw(out, "<span class=\"label\">We kijken terug op:</span> ");
+        say_date(out, doel->evaluatie.date);
+    }
+    if (doel->status.value >= 0) {
+        separate(out, &any);
+        buffer_format(out, "<span class=\"stand %s\">", marks[doel->status.value]);
+        say_word_within(out, TYPE_DOELSTATUS, &doel->status);
+        html_raw(out, "</span>");
+    }
+    if (any)
+        html_raw(out, "</p>\n");
+}
+
+// What a concern that a goal answers says; NULL when it cannot be found.
+static const struct plan_text *concern(const struct plan_plan *plan, struct text id) {
+    for (size_t i = 0; i < plan->zorgen.count; i++)
+        if (text_equal(plan->zorgen.items[i].id.text, id))
+            return &plan->zorgen.items[i].citaat;
+    const struct plan_veiligheidszorg_list *list = &plan->veiligheidsplan.zorgen;
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal(list->items[i].id.text, id))
+            return &list->items[i].citaat;
+    return NULL;
+}
+
+static void write_concerns(struct document *document, const struct plan_doel *doel) {
+    struct buffer *out = document->out;
+    bool any = false;
+    for (size_t i = 0; i < doel->zorgen.count; i++) {
+        const struct plan_text *words = concern(document->plan, doel->zorgen.items[i].text);
+        if (!words || !document_has(words))
+            continue;
+        html_raw(out, any ? ", " : "<p><span class=\"label\">Bij de zorg:</span> ");
+        say_quote(out, words->text);
+        any = true;
+    }
+    if (any)
+        html_raw(out, "</p>\n");
+    if (doel->veiligheid.value < 0)
+        return;
+    html_raw(out, "<p><span class=\"label\">Hoort bij het veiligheidsplan:</span> ");
+    say_word_within(out, TYPE_VEILIGHEIDSDOEL, &doel->veiligheid);
+    html_raw(out, "</p>\n");
+}
+
+void document_doelen(struct document *document) {
+    struct buffer *out = document->out;
+    const struct plan_doel_list *doelen = &document->plan->doelen;
+    if (doelen->count == 0)
+        document_leeg(document, "De doelen maken we samen in het overleg.");
+    for (size_t i = 0; i < doelen->count; i++) {
+        const struct plan_doel *doel = &doelen->items[i];
+        unsigned long number = (unsigned long)i + 1;
+        buffer_format(out,
+                      "<section class=\"kaart%s\">\n<h3 id=\"doel-%lu\"><span class=\"pil\">"
+                      "Doel %lu</span> ",
+                      doel->acties.count > MOST_ON_A_CARD ? " lange-kaart" : "", number, number);
+        if (document_has(&doel->doel))
+            html_isolated(out, text_trim(doel->doel.text));
+        else
+            html_raw(out, "Dit doel schrijven we nog op");
+        html_raw(out, "</h3>\n");
+        write_facts(document, doel);
+        write_concerns(document, doel);
+        write_actions(document, &doel->acties);
+        html_raw(out, "</section>\n");
+    }
+}

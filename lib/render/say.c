@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Dutch for the values of a plan.
+#include "lib/render/say.h"
+
+#include <string.h>
+
+#include "lib/method/lid.h"
+#include "lib/render/html.h"
+#include "lib/schema/schema.h"
+
+static const char *const months[] = {"januari",   "februari", "maart",    "april",
+                                     "mei",       "juni",     "juli",     "augustus",
+                                     "september", "oktober",  "november", "december"};
+static const char *const short_months[] = {"jan", "feb", "mrt", "apr", "mei", "jun",
+                                           "jul", "aug", "sep", "okt", "nov", "dec"};
+
+void say_date(struct buffer *out, struct date date) {
+    if (date_known(date))
+        buffer_format(out, "%d %s %d", date.day, months[date.month - 1], date.year);
+}
+
+void say_short_date(struct buffer *out, struct date date) {
+    if (date_known(date))
+        buffer_format(out, "%d %s %d", date.day, short_months[date.month - 1], date.year);
+}
+
+bool say_has_date(const struct plan_date *date) {
+    return date->node != NULL;
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Reads "2025-11" or "2025" (month 0).
+static bool read_month(struct text text, int *year, int *month) {
+    if (text.length != 7 && text.length != 4)
+        return false;
+    for (size_t i = 0; i < text.length; i++)
+        if (i == 4 ? text.bytes[i] != '-' : !is_digit(text.bytes[i]))
+            return false;
+    const char *b = text.bytes;
+    *year = (b[0] - '0') * 1000 + (b[1] - '0') * 100 + (b[2] - '0') * 10 + (b[3] - '0');
+    *month = text.length == 7 ? (b[5] - '0') * 10 + (b[6] - '0') : 0;
+    return *month <= 12 && (text.length == 4 || *month >= 1);
+}
+
+bool say_when(struct buffer *out, const struct plan_date *date) {
+    if (!date->node)
+        return false;
+    if (date_known(date->date)) {
+        say_date(out, date->date);
+        return true;
+    }
+    int year = 0;
+    int month = 0;
+    if (!read_month(date->node->text, &year, &month)) {
+        html_text(out, date->node->text);
+        return false;
+    }
+    if (month > 0)
+        buffer_format(out, "%s ", months[month - 1]);
+    buffer_format(out, "%d", year);
+    return true;
+}
+
+const char *say_between(size_t index, size_t count) {
+    if (index == 0)
+        return "";
+    return index + 1 == count ? " en " : ", ";
+}
+
+void say_person(struct buffer *out, const struct plan_plan *plan, struct text id) {
+    struct persoon persoon = plan_persoon(plan, id);
+    html_isolated(out, persoon.naam.length > 0 ? persoon.naam : id);
+}
+
+// Three or more, so that it is shorter than their names.
+static bool is_whole_household(const struct plan_plan *plan, const struct plan_texts *ids) {
+    const struct plan_lid_list *leden = &plan->huishouden.leden;
+    if (leden->count < 3 || ids->count != leden->count)
+        return false;
+    for (size_t i = 0; i < leden->count; i++)
+        if (!ids_hold(ids, leden->items[i].id.text))
+            return false;
+    return true;
+}
+
+void say_persons(struct buffer *out, const struct plan_plan *plan, const struct plan_texts *ids) {
+    if (is_whole_household(plan, ids)) {
+        html_raw(out, "iedereen in het huishouden");
+        return;
+    }
+    for (size_t i = 0; i < ids->count; i++) {
+        html_raw(out, say_between(i, ids->count));
+        say_person(out, plan, ids->items[i].text);
+    }
+}
+
+static void say_label(struct buffer *out, int type, const struct plan_word *word, bool within) {
+    if (!word->node)
+        return;
+    const char *label = schema_label(&schema_types[type], word->value);
+    char first = label[0];
+    if (first && within && first >= 'A' && first <= 'Z') {
+        buffer_add_char(out, (char)(first - 'A' + 'a'));
+        label++;
+    }
+    if (first) {
+        html_raw(out, label);
+        return;
+    }
+    struct text text = word->node->text;
+    for (size_t i = 0; i < text.length;) {
+        size_t end = i;
+        while (end < text.length && text.bytes[end] != '_')
+            end++;
+        html_text(out, (struct text){text.bytes + i, end - i});
+        if (end < text.length)
+            buffer_add_char(out, ' ');
+        i = end + 1;
+    }
+}
+
+void say_word(struct buffer *out, int type, const struct plan_word *word) {
+    say_label(out, type, word, false);
+}
+
+void say_word_within(struct buffer *out, int type, const struct plan_word *word) {
+    say_label(out, type, word, true);
+}
+
+void say_words_within(struct buffer *out, int type, const struct plan_words *words) {
+    for (size_t i = 0; i < words->count; i++) {
+        html_raw(out, say_between(i, words->count));
+        say_word_within(out, type, &words->items[i]);
+    }
+}
+
+void say_figure(struct buffer *out, double figure) {
+    long tenths = (long)(figure * 10 + (figure < 0 ? -0.5 : 0.5));
+    buffer_format(out, "%ld", tenths / 10);
+    if (tenths % 10 != 0)
+        buffer_format(out, ",%ld", tenths % 10 < 0 ? -(tenths % 10) : tenths % 10);
+}
+
+void say_quote(struct buffer *out, struct text text) {
+    html_raw(out, "<span class=\"citaat\" dir=\"auto\">„");
+    html_text(out, text_trim(text));
+    html_raw(out, "”</span>");
+}
+
+// Adds `text` as a link when it holds nothing but `allowed` and is no longer than people type.
+static void say_link(struct buffer *out, struct text text, const char *scheme, const char *allowed,
+                     const char *dropped) {
+    bool plain = text.length >= 3 && text.length <= 100;
+    for (size_t i = 0; i < text.length && plain; i++)
+        plain = text.bytes[i] != '\0' &&
+                (strchr(allowed, text.bytes[i]) || strchr(dropped, text.bytes[i]));
+    if (!plain) {
+        html_isolated(out, text);
+        return;
+    }
+    buffer_format(out, "<a href=\"%s:", scheme);
+    for (size_t i = 0; i < text.length; i++)
+        if (strchr(allowed, text.bytes[i]))
+            buffer_add_char(out, text.bytes[i]);
+    html_raw(out, "\">");
+    html_text(out, text);
+    html_raw(out, "</a>");
+}
+
+void say_phone(struct buffer *out, struct text phone) {
+    say_link(out, phone, "tel", "+0123456789", " -.()/");
+}
+
+void say_email(struct buffer *out, struct text email) {
+    if (email.length == 0 || !memchr(email.bytes, '@', email.length))
+        html_isolated(out, email);
+    else
+        say_link(out, email, "mailto",
+                 "@.-_+0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "");
+}
