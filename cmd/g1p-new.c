@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: EUPL-1.2
+// g1p-new: begins a plan, with hints, and asks what matters at the beginning.
+#include <err.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lib/base/clock.h"
+#include "lib/base/newfile.h"
+#include "lib/base/options.h"
+#include "lib/base/version.h"
+#include "lib/plan/questions.h"
+#include "lib/plan/scaffold.h"
+#include "lib/report/report.h"
+#include "lib/rules/proof.h"
+
+enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
+
+enum { OPTION_TODAY = OPTIONS_LONG_ONLY + 1 };
+
+static const struct option_row rows[] = {
+    {'o', "output", N_("FILE"), N_("write to FILE, which must not exist yet")},
+    {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
+    {'q', "quiet", NULL, N_("ask nothing, and say only what went wrong")},
+    OPTIONS_HELP_AND_VERSION};
+
+static const char *const usages[] = {N_("plan [-o FILE] [FIELD=VALUE]..."), NULL};
+
+static const char *const examples[] = {
+    N_("g1p-new plan -o plan.yaml                   asks a few questions"),
+    N_("g1p-new plan nummer=2026-0012 </dev/null    asks nothing"), NULL};
+
+static const struct options_page page = {
+    "g1p-new",
+    usages,
+    N_("Begins a new plan: a text file in Dutch in which every part has its place and explains "
+       "itself. What is not needed yet stands behind a #."),
+    rows,
+    examples,
+    N_("Status: 0 the plan was written, 2 trouble; nothing was written then.")};
+
+struct request {
+    const char *kind;
+    const char *output; // NULL: standard output
+    const char *today_given;
+    struct date today;
+    bool quiet;
+    const char **operands; // FIELD=VALUE
+    size_t operand_count;
+    struct text number; // the plan's, unless another is given
+};
+
+static _Noreturn void out_of_memory(void) {
+    errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
+}
+
+static void read_options(struct request *request, int argc, char **argv) {
+    struct options options;
+    int letter;
+    options_begin(&options, rows, argc, argv);
+    while ((letter = options_next(&options)) != OPTIONS_END) {
+        if (letter == OPTIONS_WRONG)
+            errx(STATUS_TROUBLE, "%s", options.message);
+        if (letter == 'h') {
+            options_help(&page, stdout);
+            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
+        }
+        if (letter == 'V') {
+            puts("g1p-new " G1P_VERSION);
+            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
+        }
+        if (letter == 'o')
+            request->output = strcmp(options.value, "-") == 0 ? NULL : options.value;
+        else if (letter == OPTION_TODAY)
+            request->today_given = options.value;
+        else if (letter == 'q')
+            request->quiet = true;
+        else if (!request->kind)
+            request->kind = options.value;
+        else
+            request->operands[request->operand_count++] = options.value;
+    }
+}
+
+static void check_kind(const char *kind) {
+    static const char *const kinds[] = {"plan", "meldcode", "organisatie", "kader", "repo"};
+    enum { KINDS = sizeof kinds / sizeof *kinds };
+    if (!kind)
+        errx(STATUS_TROUBLE, "%s", _("what should be made? Type g1p-new plan; --help tells more"));
+    else if (strcmp(kind, kinds[0]) == 0)
+        return;
+    for (int i = 1; i < KINDS; i++)
+        if (strcmp(kind, kinds[i]) == 0)
+            errx(STATUS_TROUBLE, _("this version cannot make a %s yet; it can make a plan"), kind);
+    const char *near = options_nearest(kind, kinds, KINDS);
+    if (near)
+        errx(STATUS_TROUBLE, _("“%s” cannot be made; is “%s” meant?"), kind, near);
+    errx(STATUS_TROUBLE, "%s", _("that cannot be made; type g1p-new plan"));
+}
+
+// ---- values ----
+
+// Takes what was typed as FIELD=VALUE. What is no such thing may be anything, and is not repeated.
+static void take_operands(const struct request *request, struct values *values) {
+    struct buffer words = {0};
+    struct value_fault fault = {0};
+    for (size_t i = 0; i < request->operand_count; i++) {
+        const char *operand = request->operands[i];
+        size_t length = strcspn(operand, "=");
+        if (length == 0 || operand[length] == '\0')
+            errx(STATUS_TROUBLE, "%s",
+                 _("behind the kind come only fields, as FIELD=VALUE (with quotation marks round "
+                   "all of it when there are blanks in it); a file is named with -o"));
+        struct text path = {operand, length};
+        int outcome = values_set(values, path, text_of(operand + length + 1), &fault);
+        if (outcome == 0)
+            continue;
+        value_fault_explain(&fault, &words);
+        buffer_add_char(&words, '\0');
+        if (outcome < 0 || words.failed)
+            out_of_memory();
+        if (fault.path.length == 0)
+            errx(STATUS_TROUBLE, "%s", words.bytes);
+        errx(STATUS_TROUBLE, "%.*s: %s", (int)fault.path.length, fault.path.bytes, words.bytes);
+    }
+    buffer_free(&words);
+}
+
+// Says what the findings are about, and ends the command when there is one.
+static void refuse_findings(const struct findings *findings) {
+    bool person = isatty(STDERR_FILENO) == 1;
+    struct buffer words = {0};
+    for (size_t i = 0; i < findings->count; i++) {
+        buffer_clear(&words);
+        values_path(findings->items[i].node, &words);
+        buffer_add_string(&words, ": ");
+        report_message(&words, &findings->items[i], words_language(), person);
+        buffer_add_char(&words, '\0');
+        if (words.failed)
+            out_of_memory();
+        warnx("%s", words.bytes);
+    }
+    buffer_free(&words);
+    if (findings->count > 0)
+        errx(STATUS_TROUBLE, "%s", _("nothing was written"));
+}
+
+// Says which given parts stand behind a #, and why.
+static void tell_parts_behind(const struct node *node) {
+    struct buffer path = {0};
+    for (const struct node *child = node->first; child; child = child->next) {
+        tell_parts_behind(child);
+        const struct schema_type *type = child->field->type;
+        const struct schema_field *missing =
+            child->kind == NODE_MAPPING ? values_missing(type, child) : NULL;
+        // What lacks something deeper down was told there.
+        if (!missing || missing < type->fields || missing >= type->fields + type->field_count)
+            continue;
+        buffer_clear(&path);
+        values_path(child, &path);
+        warnx(_("%.*s stands behind a # until its “%s” is filled in"), (int)path.length, path.bytes,
+              missing->name);
+    }
+    buffer_free(&path);
+}
+
+// ---- writing ----
+
+static void on_signal(int number) {
+    newfile_abandon();
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void catch_signals(void) {
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction action = {.sa_handler = on_signal};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction before;
+        if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(numbers[i], &action, NULL);
+    }
+}
+
+// Better told before the questions than after them.
+static void check_output(const char *output) {
+    struct stat status;
+    if (output && lstat(output, &status) == 0)
+        errx(STATUS_TROUBLE, _("%s: it already exists, and is left as it is; choose another name"),
+             output);
+    char *folder = output ? strdup(output) : NULL;
+    char *slash = folder ? strrchr(folder, '/') : NULL;
+    if (slash)
+        slash[slash == folder] = '\0';
+    if (output && faccessat(AT_FDCWD, slash ? folder : ".", W_OK | X_OK, AT_EACCESS) != 0)
+        errx(STATUS_TROUBLE, "%s: %s: %s", output, _("cannot be made"), words_error(errno));
+    free(folder);
+}
+
+static int write_plan(const struct request *request, struct text plan) {
+    struct newfile_content content = {.text = plan};
+    struct trouble trouble;
+    if (!request->output) {
+        size_t written = fwrite(plan.bytes, 1, plan.length, stdout);
+        if (written != plan.length || fflush(stdout) != 0)
+            errx(STATUS_TROUBLE, "%s: %s", _("the output cannot be written"), words_error(errno));
+        return STATUS_FINE;
+    }
+    if (newfile_create(request->output, &content, &trouble) != 0) {
+        trouble_print("g1p-new", &trouble);
+        return STATUS_TROUBLE;
+    }
+    return STATUS_FINE;
+}
+
+// Puts the questions to the person at the terminal.
+static void ask_person(const struct request *request, struct values *values) {
+    struct dialogue dialogue = {.in = stdin, .out = stderr};
+    switch (questions_ask(values, &dialogue, request->number, request->today)) {
+    case QUESTIONS_ENDED:
+        errx(STATUS_TROUBLE, "%s", _("stopped before the last question; nothing was written"));
+    case QUESTIONS_OUT_OF_MEMORY:
+        out_of_memory();
+    default:
+        fputc('\n', stderr);
+        dialogue_end(&dialogue);
+    }
+}
+
+static int make_plan(struct request *request, struct values *values, bool asks) {
+    struct arena scratch;
+    struct buffer plan = {0};
+    struct findings findings;
+    struct check_result result;
+    bool kept;
+    arena_init(&scratch, 0);
+    if (values_complete(values, request->number, request->today) != 0 ||
+        proof_values(values, request->today, &findings) != 0)
+        out_of_memory();
+    refuse_findings(&findings);
+    if (!request->quiet)
+        tell_parts_behind(values->root);
+    scaffold_write(values->root, request->today, &plan);
+    if (plan.failed ||
+        proof_plan(buffer_text(&plan), values, request->today, &scratch, &result, &kept) != 0)
+        out_of_memory();
+    refuse_findings(&result.findings);
+    if (!kept)
+        errx(STATUS_TROUBLE, "%s",
+             _("the plan would not hold what was given, which is a mistake "
+               "of this command; nothing was written"));
+    int status = write_plan(request, buffer_text(&plan));
+    if (status == STATUS_FINE && asks && request->output)
+        fprintf(stderr,
+                _("%s is there. Open it in an editor and fill in what you know.\n"
+                  "Then check it: g1p-check %s\n"),
+                request->output, request->output);
+    buffer_free(&plan);
+    arena_free(&scratch);
+    return status;
+}
+
+int main(int argc, char **argv) {
+    static struct request request;
+    char number[VALUES_NUMBER_ROOM];
+    struct trouble trouble;
+    struct arena arena;
+    struct values values;
+    words_begin();
+    request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
+    arena_init(&arena, 0);
+    if (!request.operands || values_begin(&values, &arena) != 0)
+        out_of_memory();
+    read_options(&request, argc, argv);
+    check_kind(request.kind);
+    if (clock_today(request.today_given, &request.today, &trouble) != 0) {
+        trouble_print("g1p-new", &trouble);
+        return STATUS_TROUBLE;
+    }
+    values_number(request.output, request.today, number);
+    request.number = text_of(number);
+    take_operands(&request, &values);
+    check_output(request.output);
+    catch_signals();
+    bool asks = !request.quiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+    if (asks)
+        ask_person(&request, &values);
+    int status = make_plan(&request, &values, asks);
+    arena_free(&arena);
+    free(request.operands);
+    return status;
+}

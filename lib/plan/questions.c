@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Asking for a household, in plain words, until the answers fit.
+#include "lib/plan/questions.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/base/words.h"
+
+enum { LONGEST_PREGNANCY = 310, OLDEST = 125, MOST_PEOPLE = 99 };
+
+struct asking {
+    struct values *values;
+    struct dialogue *dialogue;
+    struct date today;
+    struct buffer question;
+    enum questions_outcome outcome; // QUESTIONS_ANSWERED as long as all goes well
+};
+
+static bool stopped(const struct asking *asking) {
+    return asking->outcome != QUESTIONS_ANSWERED;
+}
+
+// Asks a question that is put together as by printf. False when there is no answer any more.
+static bool ask(struct asking *asking, struct text *answer, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static bool ask(struct asking *asking, struct text *answer, const char *format, ...) {
+    char words[512];
+    va_list arguments;
+    *answer = TEXT("");
+    if (stopped(asking))
+        return false;
+    va_start(arguments, format);
+    vsnprintf(words, sizeof words, format, arguments);
+    va_end(arguments);
+    if (dialogue_ask(asking->dialogue, words, answer) != 0)
+        asking->outcome = QUESTIONS_ENDED;
+    return !stopped(asking);
+}
+
+static void say(struct asking *asking, const char *words) {
+    dialogue_say(asking->dialogue, words);
+}
+
+// Keeps an answer; an empty one is left open.
+static void keep(struct asking *asking, const char *path, struct text answer) {
+    struct value_fault fault = {0};
+    if (answer.length == 0 || stopped(asking))
+        return;
+    const char *key = arena_copy(asking->values->arena, path, strlen(path));
+    const char *value = arena_copy(asking->values->arena, answer.bytes, answer.length);
+    if (!key || !value ||
+        values_set(asking->values, text_of(key), (struct text){value, answer.length}, &fault) != 0)
+        asking->outcome = QUESTIONS_OUT_OF_MEMORY;
+}
+
+static void keep_of(struct asking *asking, unsigned person, const char *field, struct text answer) {
+    char path[64];
+    snprintf(path, sizeof path, "huishouden.leden.%u.%s", person, field);
+    keep(asking, path, answer);
+}
+
+static bool is_given(const struct asking *asking, const char *section, const char *field) {
+    return node_child(node_child(asking->values->root, section), field) != NULL;
+}
+
+// ---- dates ----
+
+// Reads 12-3-2026, as people here write it, to ask whether that day is meant.
+static bool read_backwards(struct text text, struct date *date) {
+    char plain[16];
+    char written[DATE_ROOM];
+    unsigned day, month, year;
+    int taken = 0;
+    if (text.length >= sizeof plain)
+        return false;
+    for (size_t i = 0; i < text.length; i++)
+        plain[i] = strchr("/. ", text.bytes[i]) ? '-' : text.bytes[i];
+    plain[text.length] = '\0';
+    if (sscanf(plain, "%2u-%2u-%4u%n", &day, &month, &year, &taken) != 3 ||
+        (size_t)taken != text.length || day > 31 || month > 12 || year > 9999)
+        return false;
+    date_write((struct date){(short)year, (signed char)month, (signed char)day}, written);
+    return date_read(text_of(written), date);
+}
+
+// Whether the answer has the form of a date, whatever the calendar says.
+static bool has_date_form(struct text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (i == 4 || i == 7 ? text.bytes[i] != '-' : text.bytes[i] < '0' || text.bytes[i] > '9')
+            return false;
+    return text.length == 10;
+}
+
+// Says why an answer is no date of birth or due date. False when it is one.
+static bool explain_date(struct asking *asking, struct text answer) {
+    struct date date;
+    char written[DATE_ROOM];
+    char words[256];
+    if (date_read(answer, &date)) {
+        if (date_compare(date, date_plus_days(asking->today, LONGEST_PREGNANCY)) > 0)
+            say(asking, _("That day is more than nine months ahead. Is the year right?"));
+        else if (date_age(date, asking->today) > OLDEST)
+            say(asking, _("That is very long ago. Is the year right?"));
+        else
+            return false;
+    } else if (read_backwards(answer, &date)) {
+        date_write(date, written);
+        snprintf(words, sizeof words,
+                 _("Write the year first, then the month, then the day. Is %s meant? Then type "
+                   "that."),
+                 written);
+        say(asking, words);
+    } else if (has_date_form(answer)) {
+        say(asking, _("The calendar has no such day. Are the month and the day right?"));
+    } else {
+        say(asking, _("Write the year first, then the month, then the day, like 1984-03-12. Or "
+                      "press Enter."));
+    }
+    return true;
+}
+
+static void ask_birth(struct asking *asking, unsigned person) {
+    struct text answer;
+    struct date date;
+    do
+        ask(asking, &answer, "%s", _("  Born on, or due on (like 1984-03-12): "));
+    while (!stopped(asking) && answer.length > 0 && explain_date(asking, answer));
+    if (date_read(answer, &date))
+        keep_of(asking, person, date_compare(date, asking->today) > 0 ? "uitgerekend" : "geboren",
+                answer);
+}
+
+// ---- the household ----
+
+static void ask_person(struct asking *asking, unsigned person, struct text name) {
+    struct text answer;
+    char called[64];
+    size_t length = 0;
+    keep_of(asking, person, "naam", name);
+    while (length < name.length && name.bytes[length] != ' ' && length < sizeof called - 1)
+        length++;
+    snprintf(called, sizeof called, "%.*s", (int)length, name.bytes);
+    if (!ask(asking, &answer,
+             _("  What is %s in the household? Like moeder, vader, kind, oma [lid]: "), called))
+        return;
+    keep_of(asking, person, "rol", answer.length > 0 ? answer : TEXT("lid"));
+    ask_birth(asking, person);
+}
+
+static void ask_household(struct asking *asking) {
+    struct text answer;
+    unsigned people = 0;
+    bool named = is_given(asking, "huishouden", "naam");
+    if (!named &&
+        ask(asking, &answer, "%s", _("What is the household called? Like Familie Aarts: "))) {
+        named = answer.length > 0;
+        keep(asking, "huishouden.naam", answer);
+    }
+    if (stopped(asking) || is_given(asking, "huishouden", "leden"))
+        return;
+    say(asking, _("\nWho belongs to it? Children count too, also a child that is not born yet. "
+                  "Press Enter when everybody is there."));
+    while (people < MOST_PEOPLE && ask(asking, &answer, _("Name of person %u: "), people + 1) &&
+           answer.length > 0)
+        ask_person(asking, people++, answer);
+    if (stopped(asking) || people == 0 || named)
+        return;
+    // A household cannot be written without a name.
+    const struct node *first =
+        node_child(node_child(asking->values->root, "huishouden"), "leden")->first;
+    keep(asking, "huishouden.naam", node_child(first, "naam")->text);
+    say(asking, _("The household is named after the first person for now."));
+}
+
+// ---- the reason ----
+
+static bool same_letters(struct text a, struct text b) {
+    char left[SHORT_WORD_LONGEST + 1];
+    char right[SHORT_WORD_LONGEST + 1];
+    short_word(a, left);
+    short_word(b, right);
+    return left[0] != '\0' && strcmp(left, right) == 0;
+}
+
+// The id of the member who is meant by an id, a whole name or a first name; empty: nobody.
+static struct text who_is(const struct node *people, struct text answer) {
+    struct text found = {"", 0};
+    unsigned alike = 0;
+    for (const struct node *person = people->first; person; person = person->next) {
+        const struct node *id = node_child(person, "id");
+        const struct node *name = node_child(person, "naam");
+        if (!id || !name)
+            continue;
+        if (text_equal(id->text, answer) || text_equal(name->text, answer))
+            return id->text;
+        if (same_letters(name->text, answer)) {
+            found = id->text;
+            alike++;
+        }
+    }
+    return alike == 1 ? found : TEXT("");
+}
+
+static void list_people(struct asking *asking, const struct node *people) {
+    buffer_clear(&asking->question);
+    for (const struct node *person = people->first; person; person = person->next) {
+        const struct node *id = node_child(person, "id");
+        if (!id)
+            continue;
+        if (asking->question.length > 0)
+            buffer_add_string(&asking->question, ", ");
+        buffer_add(&asking->question, id->text);
+    }
+    buffer_add_char(&asking->question, '\0');
+    if (asking->question.failed)
+        asking->outcome = QUESTIONS_OUT_OF_MEMORY;
+}
+
+// Asks who tells the reason, until the answer is one of the household.
+static void ask_teller(struct asking *asking) {
+    struct text answer;
+    struct text teller = {"", 0};
+    struct node *people = node_child(node_child(asking->values->root, "huishouden"), "leden");
+    if (is_given(asking, "aanleiding", "wie") || !people || !people->first)
+        return;
+    if (values_name_people(asking->values) != 0)
+        asking->outcome = QUESTIONS_OUT_OF_MEMORY;
+    list_people(asking, people);
+    while (ask(asking, &answer, _("Who tells why this plan is made? (%s): "),
+               asking->question.bytes) &&
+           answer.length > 0 && teller.length == 0) {
+        teller = who_is(people, answer);
+        if (teller.length > 0)
+            break;
+        say(asking, _("That is nobody of this household. Type one of the short words between "
+                      "the brackets, or press Enter."));
+    }
+    if (!stopped(asking))
+        keep(asking, "aanleiding.wie", teller);
+}
+
+static void ask_reason(struct asking *asking) {
+    struct text answer;
+    fputc('\n', asking->dialogue->out);
+    ask_teller(asking);
+    if (!stopped(asking) && !is_given(asking, "aanleiding", "citaat") &&
+        ask(asking, &answer, "%s", _("And why is it? As literally as it was said: ")))
+        keep(asking, "aanleiding.citaat", answer);
+}
+
+// ---- safety ----
+
+static bool is_one_of(struct text answer, const char *const *words) {
+    char plain[24];
+    if (answer.length >= sizeof plain)
+        return false;
+    for (size_t i = 0; i < answer.length; i++) {
+        char c = answer.bytes[i];
+        plain[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    plain[answer.length] = '\0';
+    for (; *words; words++)
+        if (strcmp(plain, *words) == 0)
+            return true;
+    return false;
+}
+
+static void ask_safety(struct asking *asking) {
+    static const char *const yes[] = {"ja", "j", "yes", "y", NULL};
+    static const char *const no[] = {"nee", "n", "no", NULL};
+    static const char *const open[] = {
+        "weet ik nog niet", "weet ik niet",  "weet niet",  "nog niet", "w", "?", "onbekend",
+        "not yet",          "not yet known", "don't know", "unknown",  "",  NULL};
+    struct text answer;
+    if (stopped(asking) || is_given(asking, "basiszorg_en_veiligheid", "zorgen"))
+        return;
+    while (ask(asking, &answer, "%s",
+               _("Are there concerns about basic care or safety? (yes, no, not yet known): ")) &&
+           !is_one_of(answer, open)) {
+        if (is_one_of(answer, no)) {
+            keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("nee"));
+            return;
+        }
+        if (is_one_of(answer, yes)) {
+            keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("ja"));
+            say(asking, _("Is somebody in danger now? Call 112. For advice about violence at home, "
+                          "by day and by night: Veilig Thuis, 0800 2000."));
+            return;
+        }
+        say(asking, _("Type yes or no, or press Enter if it is not known yet."));
+    }
+}
+
+enum questions_outcome questions_ask(struct values *values, struct dialogue *dialogue,
+                                     struct text number, struct date today) {
+    struct asking asking = {.values = values, .dialogue = dialogue, .today = today};
+    struct text answer;
+    say(&asking, _("A new plan. Here are the first questions; press Enter to leave one open. With "
+                   "Ctrl-C you stop, and nothing is written.\n"));
+    if (!node_child(values->root, "nummer") &&
+        ask(&asking, &answer, _("Number or name of the plan [%.*s]: "), (int)number.length,
+            number.bytes))
+        keep(&asking, "nummer", answer.length > 0 ? answer : number);
+    ask_household(&asking);
+    if (!stopped(&asking))
+        ask_reason(&asking);
+    ask_safety(&asking);
+    buffer_free(&asking.question);
+    return asking.outcome;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The few questions that matter at the beginning of a plan.
+#ifndef G1P_PLAN_QUESTIONS_H
+#define G1P_PLAN_QUESTIONS_H
+
+#include "lib/base/dialogue.h"
+#include "lib/plan/values.h"
+
+enum questions_outcome { QUESTIONS_ANSWERED, QUESTIONS_ENDED, QUESTIONS_OUT_OF_MEMORY };
+
+// Asks what is not given yet: the number (`number` is offered), the household and its members, the
+// reason, and whether there are concerns about basic care or safety. Adds the answers to `values`.
+// A question left open adds nothing. QUESTIONS_ENDED: the input ended before the last question.
+enum questions_outcome questions_ask(struct values *values, struct dialogue *dialogue,
+                                     struct text number, struct date today);
+
+#endif

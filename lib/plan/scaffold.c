@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Writing a new plan along the tables of the format.
+#include "lib/plan/scaffold.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/base/utf8.h"
+#include "lib/plan/values.h"
+#include "lib/yaml/emit.h"
+
+enum { MARGIN_ROOM = 256, MOST_IDS = 64, STEP = 2 };
+
+struct writer {
+    struct buffer *out;
+    char today[DATE_ROOM];
+    char margin[MARGIN_ROOM]; // what every line begins with: "", "# ", "    # "
+    size_t margin_length;
+    size_t indent;             // blanks behind the margin
+    bool dash;                 // the next field begins an item of a list
+    bool example;              // inside a part that nobody filled in: fields show their example
+    bool hints;                // fields are explained
+    bool offers;               // fields that are not needed yet are shown behind a #
+    const char *ids[MOST_IDS]; // examples of ids that were declared before
+    size_t id_count;
+};
+
+static const char introduction[] =
+    "##\n"
+    "## Dit is een nieuw plan. Maak het samen met het huishouden, in gewone woorden.\n"
+    "## Vul in wat jullie nu weten. Wat je nog niet weet, laat je leeg: dat komt later.\n"
+    "##\n"
+    "## Regels die met ## beginnen zijn uitleg. Die mag je weghalen.\n"
+    "##\n"
+    "## Regels met één # zijn nog niet nodig; er staat een voorbeeld in. Wil je zo'n onderdeel\n"
+    "## gebruiken? Haal dan vooraan al zijn regels de # en de spatie erachter weg, en zet jullie\n"
+    "## eigen woorden op de plaats van het voorbeeld.\n"
+    "##\n"
+    "## De spaties vooraan een regel laten zien waar hij bij hoort: laat die staan. Een streepje\n"
+    "## (-) begint iets nieuws in een rij. Nog een persoon of een doel erbij? Kopieer de regels\n"
+    "## vanaf het streepje en pas ze aan.\n"
+    "##\n"
+    "## Wie of wat een kort woord heeft (id), zoals toos, noem je daarna overal met dat woord:\n"
+    "## wie: toos. Meer dan één kan ook: wie: [toos, ger].\n"
+    "##\n"
+    "## Nakijken doe je met g1p-check, een PDF maken met g1p-export.\n";
+
+// ---- lines ----
+
+static void begin_line(struct writer *writer, size_t indent) {
+    buffer_add(writer->out, (struct text){writer->margin, writer->margin_length});
+    while (indent-- > 0)
+        buffer_add_char(writer->out, ' ');
+}
+
+// Explains a field, in lines of "## ".
+static void write_hint(struct writer *writer, const struct schema_field *field, bool with_example) {
+    struct buffer hint = {0};
+    size_t indent = writer->dash ? writer->indent - STEP : writer->indent;
+    size_t column = EMIT_WIDTH + 1;
+    hint_write(field, with_example, &hint);
+    struct text rest = buffer_text(&hint);
+    bool first = true;
+    while (writer->hints && rest.length > 0) {
+        const char *blank = memchr(rest.bytes, ' ', rest.length);
+        size_t length = blank ? (size_t)(blank - rest.bytes) : rest.length;
+        size_t width = utf8_count(rest.bytes, length);
+        if (column + 1 + width > EMIT_WIDTH) {
+            if (!first)
+                buffer_add_char(writer->out, '\n');
+            begin_line(writer, indent);
+            buffer_add_string(writer->out, "##");
+            column = writer->margin_length + indent + 2;
+            first = false;
+        }
+        buffer_add_char(writer->out, ' ');
+        buffer_add(writer->out, (struct text){rest.bytes, length});
+        column += 1 + width;
+        rest.bytes += blank ? length + 1 : length;
+        rest.length -= blank ? length + 1 : length;
+    }
+    if (!first)
+        buffer_add_char(writer->out, '\n');
+    writer->out->failed |= hint.failed;
+    buffer_free(&hint);
+}
+
+static void write_key(struct writer *writer, const struct schema_field *field) {
+    begin_line(writer, writer->dash ? writer->indent - STEP : writer->indent);
+    if (writer->dash)
+        buffer_add_string(writer->out, "- ");
+    writer->dash = false;
+    buffer_add_string(writer->out, field->name);
+    buffer_add_char(writer->out, ':');
+}
+
+// The value behind a key or dash that stands at `indent`, after `taken` columns of it.
+static void write_value(struct writer *writer, const struct schema_field *field, struct text value,
+                        size_t indent, size_t taken) {
+    char margin[MARGIN_ROOM];
+    snprintf(margin, sizeof margin, "%.*s%*s", (int)writer->margin_length, writer->margin,
+             (int)(indent + STEP), "");
+    // A time would be read as a number by others.
+    struct emit_place place = {margin, writer->margin_length + indent + taken,
+                               field->type->shape == SHAPE_TIME};
+    emit_scalar(writer->out, value, &place);
+}
+
+// ---- parts behind a # ----
+
+struct commented {
+    size_t margin_length;
+    size_t indent;
+    bool example;
+};
+
+static struct commented comment_begin(struct writer *writer, bool example) {
+    struct commented before = {writer->margin_length, writer->indent, writer->example};
+    size_t room = MARGIN_ROOM - writer->margin_length;
+    int added =
+        snprintf(writer->margin + writer->margin_length, room, "%*s# ", (int)writer->indent, "");
+    if (added > 0 && (size_t)added < room)
+        writer->margin_length += (size_t)added;
+    else
+        writer->out->failed = true;
+    writer->indent = 0;
+    writer->example = example;
+    return before;
+}
+
+static void comment_end(struct writer *writer, struct commented before) {
+    writer->margin_length = before.margin_length;
+    writer->indent = before.indent;
+    writer->example = before.example;
+}
+
+// ---- examples ----
+
+// The example of the id by which the first kind of thing below `type` that `field` may name is
+// declared, or NULL.
+static const char *example_id(const struct schema_type *type, const struct schema_field *field) {
+    for (unsigned i = 0; i < type->field_count; i++) {
+        const struct schema_field *other = &type->fields[i];
+        if (other->declares_bit >= 0 && (field->refers >> other->declares_bit & 1) != 0)
+            return other->example;
+        const char *example = example_id(other->type, field);
+        if (example)
+            return example;
+    }
+    return NULL;
+}
+
+static const char *example_word(const struct schema_type *type) {
+    for (unsigned i = 0; i < type->word_count; i++)
+        if (strcmp(type->words[i].word, "onbekend") == 0)
+            return type->words[i].word;
+    return type->words[0].word;
+}
+
+// Whether a thing with this id stood in an example before; two of them may not be.
+static bool was_declared(struct writer *writer, const char *id) {
+    for (size_t i = 0; i < writer->id_count; i++)
+        if (strcmp(writer->ids[i], id) == 0)
+            return true;
+    if (writer->id_count < MOST_IDS)
+        writer->ids[writer->id_count++] = id;
+    return false;
+}
+
+static void write_example(struct writer *writer, const struct schema_field *field, size_t indent,
+                          size_t taken) {
+    const struct schema_type *type = field->type;
+    char number[32];
+    char again[64];
+    snprintf(number, sizeof number, "%g", type->minimum);
+    const char *example = field->example;
+    if (!example && type->word_count > 0)
+        example = example_word(type);
+    if (!example && type->shape == SHAPE_ID)
+        example = example_id(schema_plan, field);
+    if (!example)
+        example = type->shape == SHAPE_DATE || type->shape == SHAPE_ROUGH_DATE ? writer->today
+                  : type->shape == SHAPE_TIME                                  ? "14:00"
+                  : type->shape == SHAPE_NUMBER                                ? number
+                  : type->shape == SHAPE_RULE                                  ? "OP-17"
+                  : type->shape == SHAPE_ID                                    ? "naam"
+                                                                               : "…";
+    if (field->declares >= 0 && was_declared(writer, example)) {
+        snprintf(again, sizeof again, "%s2", example);
+        example = again;
+    }
+    write_value(writer, field, text_of(example), indent, taken);
+}
+
+// Dates of what may never happen, like the end of a consent, are left open in an example.
+static bool left_open(const struct schema_field *field) {
+    return field->type->shape == SHAPE_DATE && !field->required &&
+           (field->not_before[0] >= 0 || field->progress);
+}
+
+// ---- fields ----
+
+static void write_fields(struct writer *writer, const struct schema_type *type,
+                         const struct node *node);
+
+static bool is_object(const struct schema_field *field) {
+    return field->type->shape == SHAPE_OBJECT;
+}
+
+// Whether the example of a list is the word `geen`: nothing else is known to stand in it.
+static bool says_geen(const struct schema_field *field) {
+    return field->many == MANY_GEEN_OR_LIST && !is_object(field) && !field->example;
+}
+
+static void write_item(struct writer *writer, const struct schema_field *field,
+                       const struct node *item) {
+    struct commented before = {0};
+    // Where no item is whole, the list itself stands behind a # already.
+    bool behind = item && !values_whole(item) && values_whole(item->parent);
+    if (behind)
+        before = comment_begin(writer, false);
+    if (is_object(field)) {
+        writer->indent += STEP;
+        writer->dash = true;
+        write_fields(writer, field->type, item);
+        writer->indent -= STEP;
+    } else {
+        begin_line(writer, writer->indent);
+        buffer_add_char(writer->out, '-');
+        if (item)
+            write_value(writer, field, item->text, writer->indent, 1);
+        else if (writer->example)
+            write_example(writer, field, writer->indent, 1);
+        buffer_add_char(writer->out, '\n');
+    }
+    if (behind)
+        comment_end(writer, before);
+}
+
+// The items of a list; one to begin with when none is given. Only the first has its fields
+// explained, and only the last shows and explains what could be added.
+static void write_items(struct writer *writer, const struct schema_field *field,
+                        const struct node *list) {
+    bool hints = writer->hints;
+    bool offers = writer->offers;
+    const struct node *item = list ? list->first : NULL;
+    writer->indent += STEP;
+    do {
+        writer->offers = offers && (!item || !item->next);
+        write_item(writer, field, item);
+        item = item ? item->next : NULL;
+        writer->hints = false;
+    } while (item);
+    writer->indent -= STEP;
+    writer->hints = hints;
+    writer->offers = offers;
+}
+
+static size_t key_width(const struct schema_field *field) {
+    return strlen(field->name) + 1;
+}
+
+// One field, its key and all that belongs to it.
+static void write_live(struct writer *writer, const struct schema_field *field,
+                       const struct node *node) {
+    write_key(writer, field);
+    bool scalar =
+        node ? node->kind == NODE_SCALAR
+             : !is_object(field) && (field->many == MANY_ONE || field->many == MANY_ONE_OR_LIST);
+    if (scalar || (!node && says_geen(field))) {
+        if (node && node->text.length > 0)
+            write_value(writer, field, node->text, writer->indent, key_width(field));
+        else if (!node && writer->example && says_geen(field))
+            buffer_add_string(writer->out, " geen");
+        else if (!node && writer->example && !left_open(field))
+            write_example(writer, field, writer->indent, key_width(field));
+        buffer_add_char(writer->out, '\n');
+        return;
+    }
+    buffer_add_char(writer->out, '\n');
+    if (node ? node->kind == NODE_LIST : field->many != MANY_ONE) {
+        write_items(writer, field, node);
+        return;
+    }
+    writer->indent += STEP;
+    write_fields(writer, field->type, node);
+    writer->indent -= STEP;
+}
+
+// Whether a kind of thing has fields that are shown from the beginning.
+static bool has_shown(const struct schema_type *type) {
+    for (unsigned i = 0; i < type->field_count; i++)
+        if (type->fields[i].scaffold != SCAFFOLD_COMMENTED)
+            return true;
+    return false;
+}
+
+enum standing { STANDS, STANDS_BEHIND, STANDS_NOT };
+
+static enum standing standing_of(const struct writer *writer, const struct schema_type *type,
+                                 const struct schema_field *field, const struct node *node) {
+    bool needed = field->required || field->scaffold != SCAFFOLD_COMMENTED;
+    if (node)
+        return values_whole(node) ? STANDS : STANDS_BEHIND;
+    if (field->type->shape == SHAPE_FINGERPRINT)
+        return STANDS_NOT; // only programs write it
+    if (writer->example)
+        needed |= !has_shown(type);
+    else if (needed && field->required && (is_object(field) || field->many != MANY_ONE))
+        return STANDS; // in a part that is not whole, and stands behind a # itself
+    else if (needed && is_object(field) && values_missing(field->type, NULL))
+        needed = false;
+    if (needed)
+        return STANDS;
+    return writer->offers ? STANDS_BEHIND : STANDS_NOT;
+}
+
+static void write_field(struct writer *writer, const struct schema_type *type,
+                        const struct schema_field *field, const struct node *node) {
+    enum standing standing = standing_of(writer, type, field, node);
+    if (standing == STANDS_NOT)
+        return;
+    if (type == schema_plan)
+        buffer_add_char(writer->out, '\n');
+    if (standing == STANDS) {
+        bool empty = node_absent(node) && (!writer->example || left_open(field));
+        write_hint(writer, field, empty && !is_object(field));
+        write_live(writer, field, node);
+        return;
+    }
+    bool hints = writer->hints;
+    bool offers = writer->offers;
+    writer->hints |= node == NULL;
+    writer->offers = true;
+    write_hint(writer, field, false);
+    struct commented before = comment_begin(writer, node == NULL);
+    write_live(writer, field, node);
+    comment_end(writer, before);
+    writer->hints = hints;
+    writer->offers = offers;
+}
+
+// The dash of an item stands before a field that counts, so that one is written first.
+static const struct schema_field *first_of_item(const struct writer *writer,
+                                                const struct schema_type *type,
+                                                const struct node *node) {
+    for (unsigned i = 0; writer->dash && i < type->field_count; i++)
+        if (standing_of(writer, type, &type->fields[i], node_child(node, type->fields[i].name)) ==
+            STANDS)
+            return &type->fields[i];
+    return NULL;
+}
+
+static void write_fields(struct writer *writer, const struct schema_type *type,
+                         const struct node *node) {
+    const struct schema_field *first = first_of_item(writer, type, node);
+    if (first)
+        write_field(writer, type, first, node_child(node, first->name));
+    for (unsigned i = 0; i < type->field_count; i++) {
+        const struct schema_field *field = &type->fields[i];
+        if (field != first)
+            write_field(writer, type, field, node_child(node, field->name));
+    }
+}
+
+void scaffold_write(const struct node *values, struct date today, struct buffer *out) {
+    struct writer writer = {.out = out, .hints = true, .offers = true};
+    date_write(today, writer.today);
+    buffer_add_string(out, "# yaml-language-server: $schema=" SCAFFOLD_SCHEMA "\n");
+    buffer_add_string(out, introduction);
+    write_fields(&writer, schema_plan, values);
+}
