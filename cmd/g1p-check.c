@@ -262,10 +262,10 @@ static int tell(const struct request *request) {
     }
     if (out.failed)
         errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-    fwrite(out.bytes, 1, out.length, stdout);
-    buffer_free(&out);
-    if (fflush(stdout) != 0)
+    size_t written = fwrite(out.bytes, 1, out.length, stdout);
+    if (written != out.length || fflush(stdout) != 0)
         errx(STATUS_TROUBLE, "%s: %s", _("the output cannot be written"), words_error(errno));
+    buffer_free(&out);
     return STATUS_FINE;
 }
 
