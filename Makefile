@@ -182,3 +182,52 @@ man: $(GEN)
 	$(GEN) man-criteria schemas/criteria.yaml nl >man/nl/g1p-criteria.7
 
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/fault/*/*/*.d)
+
+# ---- begin: fuzzing ----
+# Everything but the arena (tests/fuzz/arena.c shows more mistakes) through clang and libFuzzer, on
+# a copy of the corpus. What makes it stop is kept as build/fuzz/crash-….
+
+FUZZ_SECONDS ?= 20
+FUZZ = build/fuzz
+FUZZ_COMPILE = clang $(STANDARD) $(WARNINGS) -O1 -g -fno-omit-frame-pointer \
+	-fno-sanitize-recover=all $(YAML_CFLAGS) -MMD -MP
+FUZZ_OBJECTS = $(patsubst %.c,$(FUZZ)/obj/%.o,$(filter-out lib/base/arena.c,$(LIB_SOURCES)) \
+	$(wildcard tests/fuzz/*.c))
+
+$(FUZZ)/obj/%.o: %.c | $(GEN_HEADERS)
+	@mkdir -p $(@D)
+	$(FUZZ_COMPILE) -fsanitize=fuzzer-no-link,address,undefined -c -o $@ $<
+
+$(FUZZ)/fuzz_read: $(FUZZ_OBJECTS)
+	clang -fsanitize=fuzzer,address,undefined -g -o $@ $^ $(YAML_LIBS) -lm -pthread
+
+fuzz: $(FUZZ)/fuzz_read
+	rm -rf $(FUZZ)/corpus
+	mkdir -p $(FUZZ)/corpus
+	cp tests/fuzz/corpus/* $(FUZZ)/corpus
+	@$(FUZZ)/fuzz_read -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=4096 -verbosity=0 \
+	    -dict=tests/fuzz/dictionary -artifact_prefix=$(FUZZ)/ -print_final_stats=1 \
+	    $(FUZZ)/corpus examples >$(FUZZ)/log 2>&1 || { tail -n 60 $(FUZZ)/log >&2; exit 1; }
+	@grep number_of_executed_units $(FUZZ)/log
+
+-include $(wildcard $(FUZZ)/obj/*/*/*.d)
+# ---- end: fuzzing ----
+
+# ---- begin: bench ----
+# How fast it is, against the goals; not a test, and it says nothing about other machines.
+BENCH = build/bench
+BENCH_PLANS = 2000
+
+$(BENCH)/floor $(BENCH)/spend: $(BENCH)/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) -O2 -g $(YAML_CFLAGS) -o $@ $< $(YAML_LIBS)
+
+$(BENCH)/corpus.made: tests/bench/corpus.py $(wildcard examples/*.yaml)
+	@mkdir -p $(@D)
+	/usr/bin/python3 tests/bench/corpus.py examples $(BENCH)/corpus $(BENCH_PLANS) 5
+	@touch $@
+
+bench: all $(BENCH)/floor $(BENCH)/spend $(BENCH)/corpus.made
+	@/usr/bin/python3 tests/bench/measure.py $(BENCH) build/bin $(BENCH)/corpus \
+	    examples/gezin-met-veiligheidsplan.yaml $(BENCH_ROUNDS)
+# ---- end: bench ----

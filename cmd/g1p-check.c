@@ -7,9 +7,9 @@
 
 #include "lib/base/clock.h"
 #include "lib/base/options.h"
+#include "lib/base/output.h"
 #include "lib/base/pool.h"
 #include "lib/base/terminal.h"
-#include "lib/base/version.h"
 #include "lib/report/run.h"
 #include "lib/report/selection.h"
 
@@ -64,13 +64,16 @@ static const char *const examples[] = {
     N_("g1p-check plannen/                      all plans in a folder and below"),
     N_("g1p-check --explain OP-17               why a rule asks what it asks"),
     N_("g1p-check -f jsonl plannen/ | jq .rule  for scripts"),
-    N_("git diff --name-only -z | g1p-check -0 --files-from -"), NULL};
+    N_("git diff --name-only -z | g1p-check -0 --files-from -"),
+    NULL};
 
 static const struct options_page page = {
-    "g1p-check", usages,
+    "g1p-check",
+    usages,
     N_("Holds plans against the quality criteria of the method, and says where something is "
        "missing or cannot be, and what to write."),
-    rows, examples,
+    rows,
+    examples,
     N_("Status: 0 nothing found, 1 findings (see --fail-on), 2 trouble.")};
 
 enum task { TASK_CHECK, TASK_EXPLAIN, TASK_LIST_RULES, TASK_LIST_FIELDS };
@@ -114,8 +117,7 @@ static unsigned jobs(const char *value) {
     char *end;
     errno = 0;
     unsigned long number = strtoul(value, &end, 10);
-    if (errno || *end || value[0] < '0' || value[0] > '9' || number < 1 ||
-        number > POOL_MOST_JOBS)
+    if (errno || *end || value[0] < '0' || value[0] > '9' || number < 1 || number > POOL_MOST_JOBS)
         errx(STATUS_TROUBLE, _("--jobs takes a whole number from 1 to %d"), POOL_MOST_JOBS);
     return (unsigned)number;
 }
@@ -214,6 +216,14 @@ static void take_option(struct request *request, int letter, const char *value) 
     }
 }
 
+static int answer(int letter) {
+    struct trouble trouble;
+    if (options_answer(&page, letter, stdout, &trouble) == 0)
+        return STATUS_FINE;
+    trouble_print(page.command, &trouble);
+    return STATUS_TROUBLE;
+}
+
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -221,14 +231,8 @@ static void read_options(struct request *request, int argc, char **argv) {
     while ((letter = options_next(&options)) != OPTIONS_END) {
         if (letter == OPTIONS_WRONG)
             errx(STATUS_TROUBLE, "%s", options.message);
-        if (letter == 'h') {
-            options_help(&page, stdout);
-            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
-        }
-        if (letter == 'V') {
-            puts("g1p-check " G1P_VERSION);
-            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
-        }
+        if (letter == 'h' || letter == 'V')
+            exit(answer(letter));
         take_option(request, letter, options.value);
     }
 }
@@ -262,19 +266,21 @@ static int tell(const struct request *request) {
     }
     if (out.failed)
         errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-    size_t written = fwrite(out.bytes, 1, out.length, stdout);
-    if (written != out.length || fflush(stdout) != 0)
-        errx(STATUS_TROUBLE, "%s: %s", _("the output cannot be written"), words_error(errno));
+    struct trouble trouble;
+    int outcome = output_text(stdout, buffer_text(&out), &trouble);
     buffer_free(&out);
-    return STATUS_FINE;
+    if (outcome != 0)
+        trouble_print(page.command, &trouble);
+    return outcome == 0 ? STATUS_FINE : STATUS_TROUBLE;
 }
 
 static int check(struct request *request) {
     struct run_outcome outcome;
     struct trouble trouble;
     if (request->operand_count == 0 && !request->run.list)
-        errx(STATUS_TROUBLE, "%s", _("which plans? Name files or folders, or - for standard "
-                                     "input; --help tells more"));
+        errx(STATUS_TROUBLE, "%s",
+             _("which plans? Name files or folders, or - for standard "
+               "input; --help tells more"));
     if (clock_today(request->today, &request->run.check.today, &trouble) != 0) {
         trouble_print("g1p-check", &trouble);
         return STATUS_TROUBLE;

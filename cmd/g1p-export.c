@@ -10,7 +10,6 @@
 
 #include "lib/base/clock.h"
 #include "lib/base/options.h"
-#include "lib/base/version.h"
 #include "lib/base/words.h"
 #include "lib/render/export.h"
 
@@ -106,6 +105,14 @@ static void check_part(const char *value) {
              value);
 }
 
+static int answer(int letter) {
+    struct trouble trouble;
+    if (options_answer(&page, letter, stdout, &trouble) == 0)
+        return STATUS_FINE;
+    trouble_print(page.command, &trouble);
+    return STATUS_TROUBLE;
+}
+
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -115,11 +122,8 @@ static void read_options(struct request *request, int argc, char **argv) {
         case OPTIONS_WRONG:
             errx(STATUS_TROUBLE, "%s", options.message);
         case 'h':
-            options_help(&page, stdout);
-            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
         case 'V':
-            puts("g1p-export " G1P_VERSION);
-            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
+            exit(answer(letter));
         case 'o':
             request->export.output = options.value;
             break;

@@ -12,7 +12,7 @@
 #include "lib/base/clock.h"
 #include "lib/base/newfile.h"
 #include "lib/base/options.h"
-#include "lib/base/version.h"
+#include "lib/base/output.h"
 #include "lib/plan/questions.h"
 #include "lib/plan/scaffold.h"
 #include "lib/report/report.h"
@@ -58,6 +58,14 @@ static _Noreturn void out_of_memory(void) {
     errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
 }
 
+static int answer(int letter) {
+    struct trouble trouble;
+    if (options_answer(&page, letter, stdout, &trouble) == 0)
+        return STATUS_FINE;
+    trouble_print(page.command, &trouble);
+    return STATUS_TROUBLE;
+}
+
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -65,14 +73,8 @@ static void read_options(struct request *request, int argc, char **argv) {
     while ((letter = options_next(&options)) != OPTIONS_END) {
         if (letter == OPTIONS_WRONG)
             errx(STATUS_TROUBLE, "%s", options.message);
-        if (letter == 'h') {
-            options_help(&page, stdout);
-            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
-        }
-        if (letter == 'V') {
-            puts("g1p-new " G1P_VERSION);
-            exit(fflush(stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
-        }
+        if (letter == 'h' || letter == 'V')
+            exit(answer(letter));
         if (letter == 'o')
             request->output = strcmp(options.value, "-") == 0 ? NULL : options.value;
         else if (letter == OPTION_TODAY)
@@ -206,10 +208,10 @@ static int write_plan(const struct request *request, struct text plan) {
     struct newfile_content content = {.text = plan};
     struct trouble trouble;
     if (!request->output) {
-        size_t written = fwrite(plan.bytes, 1, plan.length, stdout);
-        if (written != plan.length || fflush(stdout) != 0)
-            errx(STATUS_TROUBLE, "%s: %s", _("the output cannot be written"), words_error(errno));
-        return STATUS_FINE;
+        if (output_text(stdout, plan, &trouble) == 0)
+            return STATUS_FINE;
+        trouble_print("g1p-new", &trouble);
+        return STATUS_TROUBLE;
     }
     if (newfile_create(request->output, &content, &trouble) != 0) {
         trouble_print("g1p-new", &trouble);

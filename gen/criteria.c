@@ -13,7 +13,8 @@ static const char *const severities[] = {"advies", "waarschuwing", "fout"};
 static const struct {
     const char *word;
     int rank;
-} ranks[] = {{"altijd", -1}, {"1", 0}, {"2", 1}, {"3a", 2}, {"3b", 3}, {"4", 4}, {"6a", 4}, {"6b", 5}};
+} ranks[] = {{"altijd", -1}, {"1", 0}, {"2", 1},  {"3a", 2},
+             {"3b", 3},      {"4", 4}, {"6a", 4}, {"6b", 5}};
 
 static const struct node *rule_list(const struct gen_file *criteria) {
     return gen_need(criteria, criteria->tree.root, "regels");
@@ -49,7 +50,8 @@ static int rank_of(const struct gen_file *file, const struct node *rule) {
 static unsigned placeholders(struct text text) {
     unsigned used = 0;
     for (size_t i = 0; i + 2 < text.length; i++)
-        if (text.bytes[i] == '{' && text.bytes[i + 2] == '}' && isdigit((unsigned char)text.bytes[i + 1]))
+        if (text.bytes[i] == '{' && text.bytes[i + 2] == '}' &&
+            isdigit((unsigned char)text.bytes[i + 1]))
             used |= 1U << (text.bytes[i + 1] - '0');
     return used;
 }
@@ -95,8 +97,8 @@ static void check_examples(const struct gen_file *file, const struct node *examp
 
 static bool is_rule_id(struct text id) {
     const char *dash = memchr(id.bytes, '-', id.length);
-    return dash && id.length - (size_t)(dash - id.bytes) == 3 &&
-           isdigit((unsigned char)dash[1]) && isdigit((unsigned char)dash[2]);
+    return dash && id.length - (size_t)(dash - id.bytes) == 3 && isdigit((unsigned char)dash[1]) &&
+           isdigit((unsigned char)dash[2]);
 }
 
 void gen_criteria_check(const struct gen_file *file) {
@@ -216,8 +218,7 @@ static void write_source(const struct node *sources, FILE *out) {
     fputc('"', out);
 }
 
-static void write_rule(const struct gen_file *file, const struct node *rule, int index,
-                       FILE *out) {
+static void write_rule(const struct gen_file *file, const struct node *rule, int index, FILE *out) {
     struct text id = gen_text(rule, "id");
     fputs("    {", out);
     gen_literal(out, id, false);
@@ -265,8 +266,7 @@ static void check_ranks(const struct gen_file *phases) {
     }
 }
 
-void gen_write_rule_tables(const struct gen_file *file, const struct gen_file *phases,
-                           FILE *out) {
+void gen_write_rule_tables(const struct gen_file *file, const struct gen_file *phases, FILE *out) {
     int index = 0;
     check_ranks(phases);
     fputs("#include <stddef.h>\n#include \"lib/rules/rule.h\"\n\n", out);

@@ -27,9 +27,9 @@ struct gen_word {
 struct gen_field {
     struct text name, title, description, example, part;
     int type;
-    int many;     // enum schema_many
-    int scaffold; // enum schema_scaffold
-    int declares; // namespace, or -1
+    int many;              // enum schema_many
+    int scaffold;          // enum schema_scaffold
+    int declares;          // namespace, or -1
     struct text refers[8]; // names of types
     int refer_count;
     struct text not_before[2]; // names of sibling fields

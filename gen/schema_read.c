@@ -6,17 +6,54 @@
 
 #include "gen/gen.h"
 
-static const char *const type_keywords[] = {
-    "$comment",   "$id",     "$schema", "$defs",       "title",      "description",
-    "type",       "enum",    "pattern", "format",      "minimum",    "maximum",
-    "multipleOf", "const",   "minLength", "properties", "patternProperties", "required",
-    "additionalProperties", "examples", "x-labels", "x-open-enum", "x-vorm", NULL};
+static const char *const type_keywords[] = {"$comment",
+                                            "$id",
+                                            "$schema",
+                                            "$defs",
+                                            "title",
+                                            "description",
+                                            "type",
+                                            "enum",
+                                            "pattern",
+                                            "format",
+                                            "minimum",
+                                            "maximum",
+                                            "multipleOf",
+                                            "const",
+                                            "minLength",
+                                            "properties",
+                                            "patternProperties",
+                                            "required",
+                                            "additionalProperties",
+                                            "examples",
+                                            "x-labels",
+                                            "x-open-enum",
+                                            "x-vorm",
+                                            NULL};
 
-static const char *const field_keywords[] = {
-    "$comment", "$ref",     "type",         "items",     "oneOf",      "const",
-    "title",    "description", "examples",  "x-declareert", "x-verwijst", "x-verleden",
-    "x-niet-voor", "x-scaffold", "x-proza", "x-voortgang", "x-deel",   "minItems",
-    "minimum", "maximum", "patternProperties", "additionalProperties", NULL};
+static const char *const field_keywords[] = {"$comment",
+                                             "$ref",
+                                             "type",
+                                             "items",
+                                             "oneOf",
+                                             "const",
+                                             "title",
+                                             "description",
+                                             "examples",
+                                             "x-declareert",
+                                             "x-verwijst",
+                                             "x-verleden",
+                                             "x-niet-voor",
+                                             "x-scaffold",
+                                             "x-proza",
+                                             "x-voortgang",
+                                             "x-deel",
+                                             "minItems",
+                                             "minimum",
+                                             "maximum",
+                                             "patternProperties",
+                                             "additionalProperties",
+                                             NULL};
 
 // The patterns that the C check knows by heart: no regular expressions at run time.
 static const struct {
@@ -166,9 +203,9 @@ static void read_mapping(struct gen_schema *schema, const struct node *node,
     const struct node *by_pattern = node_child(node, "patternProperties");
     const struct node *others = gen_need(schema->file, node, "additionalProperties");
     field->many = by_pattern ? MANY_BY_RULE : MANY_BY_WORD;
-    if (by_pattern && (by_pattern->count != 1 || !text_is(others->text, "false") ||
-                       !text_is(by_pattern->first->key->text,
-                                "^(FMT|OP|VP|SY|RG|PR|AV|MC|IM|TL|UZ)-[0-9]{2}$")))
+    if (by_pattern &&
+        (by_pattern->count != 1 || !text_is(others->text, "false") ||
+         !text_is(by_pattern->first->key->text, "^(FMT|OP|VP|SY|RG|PR|AV|MC|IM|TL|UZ)-[0-9]{2}$")))
         gen_stop(schema->file, node, "a mapping is by id of rule, or by any word");
     field->type = type_of_ref(schema, by_pattern ? by_pattern->first : others);
 }

@@ -100,10 +100,12 @@ static void write_field(const struct gen_schema *schema, const struct gen_type *
     fputs(", ", out);
     gen_literal(out, field->part, true);
     int declares_bit = field->declares >= 0 ? bit_of(schema, type->name) : -1;
-    fprintf(out, ",\n     &schema_types[%d], %lu, %d, %zu, %d, %d, %d, %d, {%d, %d}, %d, %d, %d, %d, %d},\n",
-            field->type, refers, field->id, field->name.length, field->many, field->scaffold,
-            field->declares, declares_bit, sibling(type, field, 0), sibling(type, field, 1),
-            field->required, field->needs_item, field->past, field->prose, field->progress);
+    fprintf(
+        out,
+        ",\n     &schema_types[%d], %lu, %d, %zu, %d, %d, %d, %d, {%d, %d}, %d, %d, %d, %d, %d},\n",
+        field->type, refers, field->id, field->name.length, field->many, field->scaffold,
+        field->declares, declares_bit, sibling(type, field, 0), sibling(type, field, 1),
+        field->required, field->needs_item, field->past, field->prose, field->progress);
 }
 
 static const struct gen_type *sorting; // qsort has no place for it
@@ -124,7 +126,7 @@ static void write_fields(const struct gen_schema *schema, int index, FILE *out) 
     for (int i = 0; i < type->field_count; i++)
         write_field(schema, type, &type->fields[i], out);
     fputs("};\n", out);
-    int order[MOST_FIELDS];
+    int order[MOST_FIELDS] = {0};
     for (int i = 0; i < type->field_count; i++)
         order[i] = i;
     sorting = type;
@@ -178,7 +180,8 @@ void gen_write_schema_tables(const struct gen_schema *schema, FILE *out) {
 
 void gen_write_schema_words(const struct gen_schema *schema, FILE *out) {
     fputs("#ifndef G1P_GEN_SCHEMA_WORDS_H\n#define G1P_GEN_SCHEMA_WORDS_H\n\n", out);
-    fputs("// Which type a table entry is: schema_types[TYPE_DOEL].\nenum schema_type_name {\n", out);
+    fputs("// Which type a table entry is: schema_types[TYPE_DOEL].\nenum schema_type_name {\n",
+          out);
     for (int i = 0; i < schema->type_count; i++) {
         if (schema->types[i].shape == SHAPE_FIXED)
             continue;

@@ -8,8 +8,8 @@
 #include <string.h>
 
 enum {
-    BLOCK_BYTES = 64 * 1024,       // what a usual block holds
-    KEEP_BYTES = 4 * 1024 * 1024,  // what a reset keeps for the next file
+    BLOCK_BYTES = 64 * 1024,      // what a usual block holds
+    KEEP_BYTES = 4 * 1024 * 1024, // what a reset keeps for the next file
     ALIGNMENT = alignof(max_align_t)
 };
 

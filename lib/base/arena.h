@@ -22,7 +22,8 @@ void arena_init(struct arena *arena, size_t limit);
 // The bytes are the arena's: never free them.
 void *arena_alloc(struct arena *arena, size_t size);
 
-// As arena_alloc, for `count` pieces of `size` bytes, all zero; NULL too when the product overflows.
+// As arena_alloc, for `count` pieces of `size` bytes, all zero; NULL too when the product
+// overflows.
 void *arena_zero(struct arena *arena, size_t count, size_t size);
 
 // Returns a copy of `length` bytes with a NUL behind it, or NULL.

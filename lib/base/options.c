@@ -5,8 +5,10 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lib/base/output.h"
 #include "lib/base/text.h"
 #include "lib/base/utf8.h"
+#include "lib/base/version.h"
 #include "lib/base/words.h"
 
 enum {
@@ -278,4 +280,13 @@ void options_help(const struct options_page *page, FILE *out) {
         fputc('\n', out);
         print_wrapped(out, _(page->status), 0, 0);
     }
+}
+
+int options_answer(const struct options_page *page, int letter, FILE *out,
+                   struct trouble *trouble) {
+    if (letter == 'h')
+        options_help(page, out);
+    else
+        fprintf(out, "%s %s\n", page->command, G1P_VERSION);
+    return output_finish(out, trouble);
 }

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "lib/base/trouble.h"
+
 // One row of a command's table; a row of zeros ends it. A long option without a letter takes a
 // number above OPTIONS_LONG_ONLY as its letter.
 struct option_row {
@@ -68,5 +70,9 @@ struct options_page {
 
 // Writes the help page, in the reader's language, within 80 columns.
 void options_help(const struct options_page *page, FILE *out);
+
+// Answers -h (the help page) or -V (name and version) on `out`. Returns 0, or -1 with `*trouble`
+// when that could not be written.
+int options_answer(const struct options_page *page, int letter, FILE *out, struct trouble *trouble);
 
 #endif

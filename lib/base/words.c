@@ -50,7 +50,7 @@ static void bind_catalogue(void) {
 void words_begin(void) {
     const char *name = locale_name();
     chosen = strncmp(name, "nl", 2) == 0 && (!name[2] || strchr("_.@", name[2])) ? LANGUAGE_DUTCH
-                                                                                : LANGUAGE_ENGLISH;
+                                                                                 : LANGUAGE_ENGLISH;
     // gettext asks for a locale that the system has; C.UTF-8 always is there, and with LANGUAGE
     // it finds our catalogue under it. Only messages are read: dates and numbers stay as in C.
     if (!setlocale(LC_ALL, "C.UTF-8"))

@@ -44,24 +44,29 @@ static int read_scalar(const struct schema_type *type, const struct node *node, 
     return 0;
 }
 
-static int read_value(const struct schema_type *type, const struct node *node,
-                      struct arena *arena, char *into) {
+static int read_value(const struct schema_type *type, const struct node *node, struct arena *arena,
+                      char *into) {
     return type->shape == SHAPE_OBJECT ? read_object(node, arena, into)
                                        : read_scalar(type, node, into);
 }
 
-// The least of one value: absent. A word that is absent is no word, not the first of the list.
-static void clear_value(const struct schema_type *type, char *into) {
-    memset(into, 0, plan_sizes[type->id]);
+// A word that is absent is no word, not the first of the list.
+static void clear_words(const struct schema_type *type, char *into) {
     if (type->shape == SHAPE_WORD || type->shape == SHAPE_OPEN_WORD)
         ((struct plan_word *)(void *)into)->value = -1;
     for (int i = 0; i < type->field_count; i++)
         if (type->fields[i].many == MANY_ONE)
-            clear_value(type->fields[i].type, into + plan_offsets[type->fields[i].id]);
+            clear_words(type->fields[i].type, into + plan_offsets[type->fields[i].id]);
 }
 
-static int read_list(const struct schema_field *field, const struct node *node,
-                     struct arena *arena, struct any_list *list) {
+// The least of one value: absent.
+static void clear_value(const struct schema_type *type, char *into) {
+    memset(into, 0, plan_sizes[type->id]);
+    clear_words(type, into);
+}
+
+static int read_list(const struct schema_field *field, const struct node *node, struct arena *arena,
+                     struct any_list *list) {
     const struct schema_type *type = field->type;
     if (node->kind != NODE_LIST && field->many == MANY_LIST)
         return 0;

@@ -54,6 +54,7 @@ struct run {
     unsigned long other_kinds;
     struct buffer files; // json: the objects of the files come after the findings
     bool first;          // json: nothing was written yet
+    int output_error;    // errno of the first write that failed
     time_t began;
     time_t last_shown;
 };
@@ -127,9 +128,8 @@ static void pass_over(const struct run *run, struct slot *slot, struct text sour
         slot->state = SLOT_PASSED;
     else
         tell(slot, 0,
-             source.length == 0
-                 ? N_("is empty")
-                 : N_("is not a file of g1p: no line of it begins with `g1p:`"),
+             source.length == 0 ? N_("is empty")
+                                : N_("is not a file of g1p: no line of it begins with `g1p:`"),
              name_of(run, slot));
 }
 
@@ -155,7 +155,8 @@ static void check_one(const struct run *run, struct worker *worker, struct slot 
     if (result.kind != KIND_PLAN) {
         slot->state = SLOT_OTHER_KIND;
         if (slot->named)
-            tell(slot, 0, N_("is of a kind that this version cannot check yet (only `soort: plan`)"),
+            tell(slot, 0,
+                 N_("is of a kind that this version cannot check yet (only `soort: plan`)"),
                  name_of(run, slot));
         return;
     }
@@ -284,6 +285,8 @@ static int consume(void *context, void *slot_pointer) {
         if (slot->counts.unlisted && run->options->output == RUN_FINDINGS)
             tell_unlisted(run, slot);
     }
+    if (ferror(run->out) && run->output_error == 0)
+        run->output_error = errno;
     show_progress(run);
     return ferror(run->out) || run->files.failed ? -1 : 0;
 }
@@ -356,7 +359,7 @@ static int run_pool(struct run *run, struct trouble *trouble) {
             arena_init(&workers[i].scratch, LARGEST_ARENA);
             worker_pointers[i] = &workers[i];
         }
-        struct pool_job job = {produce,         work,  consume,      run,       jobs,
+        struct pool_job job = {produce,         work,  consume,       run,       jobs,
                                worker_pointers, slots, sizeof *slots, slot_count};
         outcome = pool_run(&job, trouble);
         for (unsigned i = 0; i < jobs; i++) {
@@ -394,8 +397,13 @@ int run_check(const struct run_options *options, FILE *out, struct run_outcome *
     }
     if (run.walk)
         walk_close(run.walk);
-    if ((ferror(out) || fflush(out) != 0) && !trouble->what)
-        result = trouble_tell(trouble, errno, N_("the output cannot be written"), NULL);
+    if (ferror(out) || fflush(out) != 0) {
+        int number = run.output_error ? run.output_error : errno;
+        // A reader that went away has seen enough.
+        result = number == EPIPE
+                     ? 0
+                     : trouble_tell(trouble, number, N_("the output cannot be written"), NULL);
+    }
     buffer_free(&run.files);
     free(run.roots);
     return result;

@@ -48,8 +48,7 @@ int selection_add(struct selection *selection, const char *list, bool ignore, ch
     selection->any_selected |= !ignore;
     while (*list) {
         size_t length = strcspn(list, ", ");
-        if (length > 0 &&
-            (!upper_word(list, length, word) || !mark(selection, word, ignore))) {
+        if (length > 0 && (!upper_word(list, length, word) || !mark(selection, word, ignore))) {
             snprintf(wrong, room, "%.*s", (int)(length < 64 ? length : 64), list);
             *near = nearest_rule(text_of(length < LONGEST_WORD ? word : ""));
             return -1;
@@ -68,8 +67,7 @@ int selection_add(struct selection *selection, const char *list, bool ignore, ch
 
 void selection_apply(const struct selection *selection, bool speaks[RULE_COUNT]) {
     for (int i = 0; i < RULE_COUNT; i++)
-        speaks[i] =
-            (!selection->any_selected || selection->selected[i]) && !selection->ignored[i];
+        speaks[i] = (!selection->any_selected || selection->selected[i]) && !selection->ignored[i];
 }
 
 int selection_rule(const char *id, const char **near) {

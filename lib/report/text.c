@@ -35,8 +35,7 @@ static void add_name(struct buffer *out, const char *name) {
 }
 
 static void add_head(const struct report_options *options, const char *name,
-                     const struct report_place *place, enum severity severity,
-                     struct buffer *out) {
+                     const struct report_place *place, enum severity severity, struct buffer *out) {
     colour(options, out, "1");
     add_name(out, name);
     buffer_format(out, ":%u:%u:", place->start.line, place->start.column);

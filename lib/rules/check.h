@@ -31,7 +31,7 @@ enum file_kind { KIND_PLAN, KIND_MELDCODE, KIND_ORGANISATIE, KIND_KADER };
 
 struct check_result {
     struct tree tree;
-    struct plan_plan plan; // typed; empty when the file could not be read as a plan
+    struct plan_plan plan;    // typed; empty when the file could not be read as a plan
     struct findings findings; // in the order of the file
     enum file_kind kind;
     int phase;     // enum fase, or -1

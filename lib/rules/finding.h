@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Findings: what a rule has to say about a place. Kept as ids and arguments; they are put into words
-// only when they are printed.
+// Findings: what a rule has to say about a place. Kept as ids and arguments; they are put into
+// words only when they are printed.
 #ifndef G1P_RULES_FINDING_H
 #define G1P_RULES_FINDING_H
 

@@ -12,8 +12,8 @@ struct form {
     struct text source;
 };
 
-static void add(struct form *form, enum melding melding, const struct node *node,
-                struct span span, const struct argument *arguments) {
+static void add(struct form *form, enum melding melding, const struct node *node, struct span span,
+                const struct argument *arguments) {
     const struct melding_row *row = &meldingen[melding];
     int severity = row->severity >= 0 ? row->severity : rules[row->rule].severity;
     if (form->options->selected[row->rule])
@@ -33,22 +33,18 @@ static const struct {
     {"mapping values are not allowed in this context",
      N_("there is a colon too many here; put the text between quotation marks, or check how far "
         "this line and the one before it are indented")},
-    {"could not find expected ':'",
-     N_("a colon is missing; a field is written as `name: text`")},
+    {"could not find expected ':'", N_("a colon is missing; a field is written as `name: text`")},
     {"did not find expected key",
      N_("a field is expected here; check how far this line is indented, and whether a quotation "
         "mark or bracket before it was closed")},
     {"did not find expected '-' indicator",
      N_("an item of a list is expected here, beginning with a dash as far to the right as the "
         "others")},
-    {"did not find expected ',' or ']'",
-     N_("a comma or the closing bracket ] is missing")},
-    {"did not find expected ',' or '}'",
-     N_("a comma or the closing brace } is missing")},
+    {"did not find expected ',' or ']'", N_("a comma or the closing bracket ] is missing")},
+    {"did not find expected ',' or '}'", N_("a comma or the closing brace } is missing")},
     {"found unexpected end of stream",
      N_("the file ends in the middle of a text: a quotation mark was opened and not closed")},
-    {"found unexpected document indicator",
-     N_("a quotation mark was opened and not closed")},
+    {"found unexpected document indicator", N_("a quotation mark was opened and not closed")},
     {"block sequence entries are not allowed in this context",
      N_("a list cannot begin here; put the dash on a line of its own below the field")},
     {"found unknown escape character",
@@ -58,8 +54,9 @@ static const struct {
      N_("something is missing here, between two commas or behind a colon")},
     {"did not find expected <document start>",
      N_("the plan was already finished here; check how far this line is indented")},
-    {"found undefined tag handle", N_("a text cannot begin with an exclamation mark; put it between "
-                                      "quotation marks")},
+    {"found undefined tag handle",
+     N_("a text cannot begin with an exclamation mark; put it between "
+        "quotation marks")},
     {"found a tab character that violates indentation",
      N_("this line is indented with a tab; use blanks")},
     {"block mapping entries are not allowed in this context",
@@ -74,20 +71,24 @@ static const char *words_for(const char *problem) {
 }
 
 static const enum melding reader_meldingen[] = {
-    [TREE_SYNTAX] = MELDING_FMT_01_ONLEESBAAR, [TREE_NOT_UTF8] = MELDING_FMT_01_GEEN_UTF8,
-    [TREE_CONTROL] = MELDING_FMT_01_TEKEN,     [TREE_TOO_DEEP] = MELDING_FMT_01_TE_DIEP,
+    [TREE_SYNTAX] = MELDING_FMT_01_ONLEESBAAR,  [TREE_NOT_UTF8] = MELDING_FMT_01_GEEN_UTF8,
+    [TREE_CONTROL] = MELDING_FMT_01_TEKEN,      [TREE_TOO_DEEP] = MELDING_FMT_01_TE_DIEP,
     [TREE_TOO_LARGE] = MELDING_FMT_01_TE_GROOT, [TREE_TOO_MANY] = MELDING_FMT_01_TE_VEEL,
     [TREE_DOCUMENTS] = MELDING_FMT_01_DOCUMENT, [TREE_ANCHOR] = MELDING_FMT_01_ANKER,
     [TREE_MERGE] = MELDING_FMT_01_SAMENVOEGING, [TREE_TAG] = MELDING_FMT_01_TAG,
     [TREE_KEY] = MELDING_FMT_01_SLEUTEL,        [TREE_EMPTY] = MELDING_FMT_01_LEEG,
 };
 
-static struct text printed(struct form *form, const char *format, double number) {
-    char written[32];
-    int length = snprintf(written, sizeof written, format, number);
-    const char *copy = arena_copy(form->findings->arena, written, (size_t)length);
+static struct text kept(struct form *form, const char *written) {
+    const char *copy = arena_copy(form->findings->arena, written, strlen(written));
     form->findings->out_of_memory |= !copy;
     return text_of(copy);
+}
+
+static struct text printed(struct form *form, const char *format, double number) {
+    char written[32];
+    snprintf(written, sizeof written, format, number);
+    return kept(form, written);
 }
 
 // The end of what to mark: at least one character when there is one, and no further than the line.
@@ -110,8 +111,7 @@ static void on_tree_fault(struct form *form, const struct tree_fault *fault) {
         break;
     case TREE_CONTROL:
         snprintf(point, sizeof point, "U+%04X", (unsigned)fault->number);
-        arguments[0] = open_argument(
-            text_of(arena_copy(form->findings->arena, point, strlen(point))));
+        arguments[0] = open_argument(kept(form, point));
         break;
     case TREE_TOO_DEEP:
     case TREE_TOO_MANY:
@@ -130,13 +130,14 @@ static void on_tree_fault(struct form *form, const struct tree_fault *fault) {
 
 // What belongs at a place, as a phrase behind "Here should be".
 static const char *expected(const struct schema_field *field, const struct node *node) {
-    bool object = field->type->shape == SHAPE_OBJECT;
-    bool item = !node->key; // an item of a list, not the list itself
-    if (field->many == MANY_GEEN_OR_LIST && !item)
+    bool object = !field || field->type->shape == SHAPE_OBJECT;
+    // An item of a list is one thing, and so is the whole file.
+    int many = field && node->key ? field->many : MANY_ONE;
+    if (many == MANY_GEEN_OR_LIST)
         return N_("the word `geen`, or a list with a dash before every item");
-    if (field->many == MANY_LIST && !item)
+    if (many == MANY_LIST)
         return N_("a list with a dash before every item");
-    if (field->many == MANY_ONE_OR_LIST && !item)
+    if (many == MANY_ONE_OR_LIST)
         return N_("one id or word, or a list of them");
     return object ? N_("a group of fields, each on its own line as `name: text`")
                   : N_("one text, without fields or a list below it");
@@ -227,8 +228,8 @@ static const struct node *known_place(const struct node *node) {
 static void on_double(struct form *form, const struct schema_fault *fault) {
     struct argument arguments[FINDING_ARGUMENTS] = {{{0}, ARGUMENT_NONE}};
     bool id = fault->kind == SCHEMA_DOUBLE_ID;
-    arguments[0] = id || fault->field ? open_argument(fault->node->text)
-                                      : secret_argument(fault->node->text);
+    arguments[0] =
+        id || fault->field ? open_argument(fault->node->text) : secret_argument(fault->node->text);
     add(form, id ? MELDING_FMT_05_DUBBEL : MELDING_FMT_03_DUBBEL,
         id ? fault->node : known_place(fault->node->parent), finding_span(fault->node, false),
         arguments);
@@ -239,8 +240,7 @@ static void on_date(struct form *form, const struct schema_fault *fault) {
     arguments[0] = open_argument(text_of(fault->field->name));
     if (fault->kind == SCHEMA_ORDER)
         arguments[1] = open_argument(text_of(fault->other->name));
-    add(form,
-        fault->kind == SCHEMA_ORDER ? MELDING_FMT_06_VOLGORDE : MELDING_FMT_06_TOEKOMST,
+    add(form, fault->kind == SCHEMA_ORDER ? MELDING_FMT_06_VOLGORDE : MELDING_FMT_06_TOEKOMST,
         fault->node, finding_span(fault->node, false), arguments);
 }
 
@@ -319,8 +319,8 @@ void report_dates(const struct plan_plan *plan, const struct check_options *opti
             const struct plan_date *gedaan = &doel->acties.items[k].gedaan;
             if (date_known(gedaan->date) && date_known(doel->afgesproken.date) &&
                 date_compare(gedaan->date, doel->afgesproken.date) < 0)
-                add(&form, MELDING_FMT_06_VOLGORDE, gedaan->node,
-                    finding_span(gedaan->node, false), arguments);
+                add(&form, MELDING_FMT_06_VOLGORDE, gedaan->node, finding_span(gedaan->node, false),
+                    arguments);
         }
     }
 }

@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "lib/base/text.h"
 #include "build/gen/rule_names.h" // enum rule, enum melding, one rule_… function a rule
+#include "lib/base/text.h"
 
 enum severity { SEVERITY_ADVIES, SEVERITY_WAARSCHUWING, SEVERITY_FOUT };
 
@@ -33,7 +33,7 @@ struct rule_row {
     const char *id; // "OP-17"
     const char *title[2];
     const char *why[2];
-    const char *source; // sources by code and section, joined with "; "
+    const char *source;                    // sources by code and section, joined with "; "
     void (*function)(struct check *check); // NULL: spoken for by the reader and the schema
     const struct rule_example *examples;
     uint16_t example_count;

@@ -104,7 +104,7 @@ static void check_order(struct walk *walk, const struct schema_type *type,
     for (int i = 0; i < type->field_count; i++) {
         const struct schema_field *field = &type->fields[i];
         struct date later;
-        if (field->not_before[0] < 0 || !values[i] || !date_read(values[i]->text, &later))
+        if (!values[i] || field->not_before[0] < 0 || !date_read(values[i]->text, &later))
             continue;
         for (int k = 0; k < 2 && field->not_before[k] >= 0; k++) {
             const struct node *other = values[field->not_before[k]];
@@ -148,15 +148,13 @@ static void check_strange_keys(struct walk *walk, struct node *node, uint32_t co
             add(walk, SCHEMA_DOUBLE_KEY, keys[i], NULL, TEXT(""));
 }
 
-static void on_strange_key(struct walk *walk, const struct schema_type *type,
-                           struct node *child) {
+static void on_strange_key(struct walk *walk, const struct schema_type *type, struct node *child) {
     if (child->key->broken || text_starts(child->key->text, "x_"))
         return;
-    const struct schema_field *nearest =
-        walk->result->count < SCHEMA_MOST_FAULTS ? schema_nearest_field(type, child->key->text)
-                                                 : NULL;
-    add(walk, SCHEMA_UNKNOWN_KEY, child->key, nearest,
-        nearest ? text_of(nearest->name) : TEXT(""));
+    const struct schema_field *nearest = walk->result->count < SCHEMA_MOST_FAULTS
+                                             ? schema_nearest_field(type, child->key->text)
+                                             : NULL;
+    add(walk, SCHEMA_UNKNOWN_KEY, child->key, nearest, nearest ? text_of(nearest->name) : TEXT(""));
 }
 
 // The team's own part is free, but a key stands in it once.
@@ -202,8 +200,11 @@ int schema_check(const struct tree *tree, struct date today, struct arena *arena
                  struct schema_result *result) {
     struct walk walk = {.arena = arena, .result = result, .today = today};
     *result = (struct schema_result){0};
-    if (!tree->root || tree->root->kind != NODE_MAPPING)
-        return 0;
+    if (!tree->root || tree->root->kind != NODE_MAPPING) {
+        if (tree->root && tree->fault_count == 0) // readable, and no plan at all
+            add(&walk, SCHEMA_KIND, tree->root, NULL, TEXT(""));
+        return walk.out_of_memory ? -1 : 0;
+    }
     check_object(&walk, schema_plan, tree->root);
     // What was not read may hold what is referred to.
     if (!tree->root->cut && references_check(&walk.references, arena, result) != 0)

@@ -10,25 +10,26 @@
 #include "lib/yaml/tree.h"
 
 enum schema_fault_kind {
-    SCHEMA_MISSING,      // `field` is required in the mapping `node`
-    SCHEMA_KIND,         // `node` is of the wrong kind; `field` says what belongs there
-    SCHEMA_WORD,         // not in the list of words; `near` is the one that may be meant
+    SCHEMA_MISSING, // `field` is required in the mapping `node`
+    SCHEMA_KIND,    // `node` is of the wrong kind; `field` says what belongs there (NULL: the
+                    // whole file, which should be a mapping)
+    SCHEMA_WORD,    // not in the list of words; `near` is the one that may be meant
     SCHEMA_DATE,
     SCHEMA_TIME,
     SCHEMA_ID,
     SCHEMA_FINGERPRINT,
     SCHEMA_RULE,
     SCHEMA_NUMBER,
-    SCHEMA_FIXED,        // not the one value allowed; `near` is that value
-    SCHEMA_EMPTY,        // a text that must say something is ""
-    SCHEMA_EMPTY_ITEM,   // a list item without a value
-    SCHEMA_FILE_KIND,    // an unknown `soort`
+    SCHEMA_FIXED,      // not the one value allowed; `near` is that value
+    SCHEMA_EMPTY,      // a text that must say something is ""
+    SCHEMA_EMPTY_ITEM, // a list item without a value
+    SCHEMA_FILE_KIND,  // an unknown `soort`
     SCHEMA_DOUBLE_KEY,
-    SCHEMA_UNKNOWN_ID,   // referred to, declared nowhere; `near` may be meant
+    SCHEMA_UNKNOWN_ID, // referred to, declared nowhere; `near` may be meant
     SCHEMA_DOUBLE_ID,
-    SCHEMA_FUTURE,       // a date that cannot lie ahead
-    SCHEMA_ORDER,        // `field` lies before its sibling `other`
-    SCHEMA_UNKNOWN_KEY   // `node` is the value; `near` may be meant
+    SCHEMA_FUTURE,     // a date that cannot lie ahead
+    SCHEMA_ORDER,      // `field` lies before its sibling `other`
+    SCHEMA_UNKNOWN_KEY // `node` is the value; `near` may be meant
 };
 
 struct schema_fault {

@@ -8,8 +8,7 @@
 
 enum { FIRST_ROOM = 32 };
 
-int schema_fault_add(struct schema_result *result, struct arena *arena,
-                     struct schema_fault fault) {
+int schema_fault_add(struct schema_result *result, struct arena *arena, struct schema_fault fault) {
     if (result->count == SCHEMA_MOST_FAULTS)
         return 0;
     if (result->count == result->room) {
@@ -67,9 +66,8 @@ struct table {
     uint32_t mask;
 };
 
-static const struct reference *find(const struct references *references,
-                                    const struct table *table, struct text id, uint32_t bits,
-                                    int namespace) {
+static const struct reference *find(const struct references *references, const struct table *table,
+                                    struct text id, uint32_t bits, int namespace) {
     uint32_t at = table->slots[hash_of(id) & table->mask];
     for (; at; at = references->declared[at - 1].next_same) {
         const struct reference *declared = &references->declared[at - 1];
@@ -82,8 +80,7 @@ static const struct reference *find(const struct references *references,
 }
 
 // The declared id nearest to one that is not, if it is near and alone in that.
-static struct text nearest_id(const struct references *references, struct text id,
-                              uint32_t bits) {
+static struct text nearest_id(const struct references *references, struct text id, uint32_t bits) {
     struct nearest nearest = nearest_begin(id);
     for (size_t i = 0; i < references->declared_count; i++) {
         const struct reference *declared = &references->declared[i];

@@ -96,8 +96,9 @@ bool scalar_is_rule(struct text text) {
 
 // Sets the node's word, and tells whether it is one of the list.
 static bool find_word(const struct schema_type *type, struct node *node) {
+    char first = node->text.length ? node->text.bytes[0] : '\0';
     for (unsigned i = 0; i < type->word_count; i++)
-        if (text_is(node->text, type->words[i].word)) {
+        if (type->words[i].word[0] == first && text_is(node->text, type->words[i].word)) {
             node->word = (uint16_t)(i + 1);
             return true;
         }

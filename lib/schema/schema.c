@@ -10,7 +10,8 @@
 static int compare_name(struct text name, const struct schema_field *field) {
     if (name.length != field->name_length)
         return name.length < field->name_length ? -1 : 1;
-    return memcmp(name.bytes, field->name, name.length);
+    int order = (unsigned char)name.bytes[0] - (unsigned char)field->name[0];
+    return order ? order : memcmp(name.bytes, field->name, name.length);
 }
 
 const struct schema_field *schema_field(const struct schema_type *type, struct text name) {
@@ -49,7 +50,8 @@ const char *schema_label(const struct schema_type *type, int value) {
 }
 
 bool schema_is_id(struct text text) {
-    static const char *const reserved[] = {"ja", "nee", "geen", "null", "true", "false"};
+    static const struct text reserved[] = {{"ja", 2},   {"nee", 3},  {"geen", 4},
+                                           {"null", 4}, {"true", 4}, {"false", 5}};
     if (text.length == 0 || text.bytes[0] < 'a' || text.bytes[0] > 'z')
         return false;
     for (size_t i = 1; i < text.length; i++) {
@@ -58,7 +60,7 @@ bool schema_is_id(struct text text) {
             return false;
     }
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (text_is(text, reserved[i]))
+        if (text_equal(text, reserved[i]))
             return false;
     return true;
 }

@@ -25,9 +25,16 @@ enum schema_shape {
 };
 
 // How many of it: `wie: ger`, `wie: [ger, toos]`, `eerdere_hulp: geen`; or a mapping whose keys are
-// free, or ids of rules, and whose values are all of one type: `jargon: {ambulant: bij mensen thuis}`.
-enum schema_many { MANY_ONE, MANY_LIST, MANY_ONE_OR_LIST, MANY_GEEN_OR_LIST, MANY_BY_WORD,
-                   MANY_BY_RULE };
+// free, or ids of rules, and whose values are all of one type: `jargon: {ambulant: bij mensen
+// thuis}`.
+enum schema_many {
+    MANY_ONE,
+    MANY_LIST,
+    MANY_ONE_OR_LIST,
+    MANY_GEEN_OR_LIST,
+    MANY_BY_WORD,
+    MANY_BY_RULE
+};
 
 // How g1p-new treats a field.
 enum schema_scaffold { SCAFFOLD_COMMENTED, SCAFFOLD_SHOWN, SCAFFOLD_ASKED };
@@ -43,12 +50,12 @@ struct schema_type {
     const char *name; // as in the schema's $defs
     const char *title;
     const char *description;
-    uint8_t shape;      // enum schema_shape
-    bool not_empty;     // a text that may not be ""
-    bool whole;         // only whole numbers
+    uint8_t shape;  // enum schema_shape
+    bool not_empty; // a text that may not be ""
+    bool whole;     // only whole numbers
     double minimum;
     double maximum;
-    double step;        // 0: any
+    double step; // 0: any
     const struct schema_word *words;
     uint16_t word_count;
     uint16_t field_count;
@@ -67,16 +74,16 @@ struct schema_field {
     uint32_t refers; // bit per type whose ids it may name; 0: it names none
     uint16_t id;     // index over all fields of all types
     uint8_t name_length;
-    uint8_t many;     // enum schema_many
-    uint8_t scaffold; // enum schema_scaffold
-    int8_t declares;  // number of the namespace in which this id must be unique, or -1
-    int8_t declares_bit; // the bit in `refers` by which others name it, or -1
+    uint8_t many;         // enum schema_many
+    uint8_t scaffold;     // enum schema_scaffold
+    int8_t declares;      // number of the namespace in which this id must be unique, or -1
+    int8_t declares_bit;  // the bit in `refers` by which others name it, or -1
     int8_t not_before[2]; // indexes of fields of the same type that it may not precede, or -1
     bool required;
     bool needs_item; // a list that may not be []
-    bool past;     // a date that cannot lie ahead
-    bool prose;    // in people's own words
-    bool progress; // says how it goes, not what was agreed
+    bool past;       // a date that cannot lie ahead
+    bool prose;      // in people's own words
+    bool progress;   // says how it goes, not what was agreed
 };
 
 extern const struct schema_type *const schema_plan; // the root of soort: plan

@@ -26,11 +26,21 @@ struct piece {
 };
 
 static _Thread_local struct arena *lent;
+static _Thread_local bool taken;
 static _Thread_local struct piece *free_pieces[CLASSES];
 
 void memory_lend(struct arena *arena) {
     lent = arena;
+    taken = false;
     memset(free_pieces, 0, sizeof free_pieces);
+}
+
+bool memory_taken(void) {
+    return taken;
+}
+
+void memory_drop(void *piece) {
+    yaml_free(piece);
 }
 
 void memory_return(void) {
@@ -40,7 +50,7 @@ void memory_return(void) {
 static size_t class_of(size_t size) {
     size_t class = SMALLEST_CLASS;
     while (class < CLASSES && ((size_t)1 << class) < size)
-        class++;
+        class ++;
     return class;
 }
 
@@ -57,6 +67,7 @@ void *yaml_malloc(size_t size) {
         piece = arena_alloc(lent, sizeof *piece + ((size_t)1 << class));
         if (!piece)
             return NULL;
+        taken = true;
     }
     piece->of.class = class;
     return piece + 1;

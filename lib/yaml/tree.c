@@ -19,12 +19,13 @@ struct reader {
     struct arena *arena;
     struct level levels[TREE_DEEPEST];
     int depth;
-    // libyaml counts characters. The last place where both counts were known; marks come nearly in
-    // order, so the next is found by a short step from here.
-    size_t known_character;
-    size_t known_byte;
-    size_t end; // of what libyaml is given
-    bool cut;   // libyaml is given only the part before a character that may not be there
+    // libyaml counts characters. This is the run of ASCII, in which both counts go up together,
+    // that was come to last; marks come nearly in order.
+    size_t run_character;
+    size_t run_byte;
+    size_t run_end; // byte
+    size_t end;     // of what libyaml is given
+    bool cut;       // libyaml is given only the part before a character that may not be there
     bool stopped;
     bool out_of_memory;
 };
@@ -44,46 +45,62 @@ static void add_fault(struct reader *reader, enum tree_fault_kind kind, size_t s
         (struct tree_fault){kind, (uint32_t)start, (uint32_t)end, number, problem};
 }
 
-static bool begins_character(const struct text *source, size_t byte) {
-    return ((unsigned char)source->bytes[byte] & 0xC0) != 0x80;
+static bool is_ascii(struct text source, size_t byte) {
+    return (unsigned char)source.bytes[byte] < 0x80;
 }
 
-// Whether eight bytes are eight characters.
-static bool eight_characters(const char *bytes) {
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
-    return (word & 0x8080808080808080U) == 0;
+static bool begins_character(struct text source, size_t byte) {
+    return ((unsigned char)source.bytes[byte] & 0xC0) != 0x80;
+}
+
+// Begins a run of ASCII at `byte`, where character number `character` stands.
+static void begin_run(struct reader *reader, size_t byte, size_t character) {
+    struct text source = reader->tree->source;
+    size_t at = byte;
+    uint64_t eight;
+    for (; at + sizeof eight <= reader->end; at += sizeof eight) {
+        memcpy(&eight, source.bytes + at, sizeof eight);
+        if (eight & 0x8080808080808080U)
+            break;
+    }
+    while (at < reader->end && is_ascii(source, at))
+        at++;
+    reader->run_byte = byte;
+    reader->run_end = at;
+    reader->run_character = character;
+}
+
+// Goes on to the next run, beyond the other characters that end this one.
+static void next_run(struct reader *reader) {
+    struct text source = reader->tree->source;
+    size_t at = reader->run_end;
+    size_t character = reader->run_character + (reader->run_end - reader->run_byte);
+    for (; at < reader->end && !is_ascii(source, at); at++)
+        character += begins_character(source, at);
+    begin_run(reader, at, character);
+}
+
+// The byte offset of a character that lies before the run.
+static size_t byte_before(const struct reader *reader, size_t character) {
+    struct text source = reader->tree->source;
+    size_t at = reader->run_byte;
+    for (size_t count = reader->run_character; count > character && at > 0; count--) {
+        at--;
+        while (at > 0 && !begins_character(source, at))
+            at--;
+    }
+    return at;
 }
 
 // The byte offset of the character that libyaml calls number `character`.
 static size_t byte_of(struct reader *reader, size_t character) {
-    const struct text *source = &reader->tree->source;
-    if (reader->tree->ascii) {
-        size_t byte = reader->known_byte + character;
-        return byte < reader->end ? byte : reader->end;
-    }
-    size_t at = reader->known_byte;
-    size_t count = reader->known_character;
-    while (count + 8 <= character && at + 8 <= reader->end &&
-           eight_characters(source->bytes + at)) {
-        at += 8;
-        count += 8;
-    }
-    while (count < character && at < reader->end) {
-        at++;
-        while (at < reader->end && !begins_character(source, at))
-            at++;
-        count++;
-    }
-    while (count > character && at > 0) {
-        at--;
-        while (at > 0 && !begins_character(source, at))
-            at--;
-        count--;
-    }
-    reader->known_byte = at;
-    reader->known_character = count;
-    return at;
+    while (character > reader->run_character + (reader->run_end - reader->run_byte) &&
+           reader->run_end < reader->end)
+        next_run(reader);
+    if (character < reader->run_character)
+        return byte_before(reader, character);
+    size_t byte = reader->run_byte + (character - reader->run_character);
+    return byte < reader->run_end ? byte : reader->run_end;
 }
 
 static struct node *new_node(struct reader *reader, enum node_kind kind,
@@ -176,8 +193,10 @@ static bool take_text(struct reader *reader, struct node *node, const yaml_event
     size_t quote = node->style == STYLE_SINGLE || node->style == STYLE_DOUBLE;
     const char *source = reader->tree->source.bytes + node->start + quote;
     size_t written = node->end - node->start;
+    // A plain scalar on one line is never changed, so it needs no look either.
+    bool same = node->style == STYLE_PLAIN && event->start_mark.line == event->end_mark.line;
     if (node->style <= STYLE_DOUBLE && written == length + 2 * quote &&
-        memcmp(source, value, length) == 0) {
+        (same || memcmp(source, value, length) == 0)) {
         node->text = (struct text){source, length};
         return true;
     }
@@ -288,6 +307,14 @@ static void on_event(struct reader *reader, const yaml_event_t *event) {
     }
 }
 
+// Whether what is wrong began earlier than where libyaml noticed: an open quotation mark is only
+// noticed at the end of the file.
+static bool begun_before(const char *problem) {
+    return strcmp(problem, "found unexpected end of stream") == 0 ||
+           strcmp(problem, "found unexpected document indicator") == 0 ||
+           strcmp(problem, "could not find expected ':'") == 0;
+}
+
 static void on_error(struct reader *reader, const yaml_parser_t *parser) {
     if (parser->error == YAML_MEMORY_ERROR) {
         reader->out_of_memory = true;
@@ -296,8 +323,19 @@ static void on_error(struct reader *reader, const yaml_parser_t *parser) {
     // Behind a character that stopped the scan, libyaml saw only an end that is none.
     if (reader->cut)
         return;
-    size_t at = byte_of(reader, parser->problem_mark.index);
+    const yaml_mark_t *mark =
+        begun_before(parser->problem) ? &parser->context_mark : &parser->problem_mark;
+    size_t at = byte_of(reader, mark->index);
     add_fault(reader, TREE_SYNTAX, at, at, 0, parser->problem);
+}
+
+// What yaml_event_delete does, which clears the whole event as well: most of its time. What stays
+// here (anchors, tags) goes when the arena is reset.
+static void drop_event(yaml_event_t *event, bool ours) {
+    if (!ours)
+        yaml_event_delete(event);
+    else if (event->type == YAML_SCALAR_EVENT)
+        memory_drop(event->data.scalar.value);
 }
 
 static void parse(struct reader *reader, struct text body) {
@@ -308,6 +346,7 @@ static void parse(struct reader *reader, struct text body) {
     }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)body.bytes, body.length);
+    bool ours = memory_taken();
     bool ended = false;
     while (!ended && !reader->stopped && !reader->out_of_memory) {
         yaml_event_t event;
@@ -317,9 +356,12 @@ static void parse(struct reader *reader, struct text body) {
         }
         ended = event.type == YAML_STREAM_END_EVENT;
         on_event(reader, &event);
-        yaml_event_delete(&event);
+        drop_event(&event, ours);
     }
     yaml_parser_delete(&parser);
+    // Before a character that may not be there libyaml saw an end, and closed what was open.
+    for (struct node *node = reader->cut ? reader->tree->root : NULL; node; node = node->last)
+        node->cut = true;
     while (reader->depth > 0) {
         reader->levels[reader->depth - 1].node->cut = true;
         close_level(reader, NULL);
@@ -335,7 +377,6 @@ static struct text readable_part(struct reader *reader, struct text source) {
     enum utf8_fault fault =
         utf8_scan(source.bytes + mark, source.length - mark, &at, &point, &ascii);
     reader->tree->ascii = ascii != 0;
-    reader->known_byte = mark;
     struct text body = {source.bytes + mark, source.length - mark};
     if (fault != UTF8_FINE) {
         add_fault(reader, fault == UTF8_BROKEN ? TREE_NOT_UTF8 : TREE_CONTROL, mark + at, mark + at,
@@ -344,6 +385,7 @@ static struct text readable_part(struct reader *reader, struct text source) {
         reader->cut = true;
     }
     reader->end = mark + body.length;
+    begin_run(reader, mark, 0);
     return body;
 }
 

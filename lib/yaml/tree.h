@@ -24,8 +24,15 @@ enum {
 
 enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAPPING };
 
-enum node_style { STYLE_PLAIN, STYLE_SINGLE, STYLE_DOUBLE, STYLE_LITERAL, STYLE_FOLDED,
-                  STYLE_BLOCK, STYLE_FLOW };
+enum node_style {
+    STYLE_PLAIN,
+    STYLE_SINGLE,
+    STYLE_DOUBLE,
+    STYLE_LITERAL,
+    STYLE_FOLDED,
+    STYLE_BLOCK,
+    STYLE_FLOW
+};
 
 struct schema_field;
 
@@ -52,9 +59,9 @@ struct node {
 };
 
 enum tree_fault_kind {
-    TREE_SYNTAX,    // libyaml stopped here; `problem` holds its words
+    TREE_SYNTAX, // libyaml stopped here; `problem` holds its words
     TREE_NOT_UTF8,
-    TREE_CONTROL,   // `number` is the code point
+    TREE_CONTROL, // `number` is the code point
     TREE_TOO_DEEP,
     TREE_TOO_LARGE,
     TREE_TOO_MANY,  // nodes
@@ -62,8 +69,8 @@ enum tree_fault_kind {
     TREE_ANCHOR,
     TREE_MERGE,
     TREE_TAG,
-    TREE_KEY,       // a key that is not a scalar
-    TREE_EMPTY      // nothing but comments and blank lines
+    TREE_KEY,  // a key that is not a scalar
+    TREE_EMPTY // nothing but comments and blank lines
 };
 
 struct tree_fault {
