@@ -55,7 +55,7 @@ $(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
 SCHEMA = schemas/plan.schema.json
-SCHEMAS = $(SCHEMA)
+SCHEMAS = $(SCHEMA) schemas/organisatie.schema.json schemas/kader.schema.json
 build/gen/schema_tables.c: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) schema-tables $(SCHEMAS) >$@

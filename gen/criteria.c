@@ -123,8 +123,17 @@ void gen_criteria_check(const struct gen_file *file) {
     }
 }
 
-static bool by_schema(struct text id) {
-    return text_starts(id, "FMT-");
+// Rules without a function of their own: the form is told by the reader and the schema, and
+// exceptions are settled when all rules have spoken.
+static bool without_function(struct text id) {
+    return text_starts(id, "FMT-") || text_starts(id, "UZ-");
+}
+
+// The kind of file a family is about, as C calls it.
+static const char *kind_of(struct text id) {
+    return text_starts(id, "IM-")   ? "KIND_ORGANISATIE"
+           : text_starts(id, "MC-") ? "KIND_MELDCODE"
+                                    : "KIND_PLAN";
 }
 
 static void write_lower(struct text text, FILE *out) {
@@ -158,7 +167,7 @@ void gen_write_rule_names(const struct gen_file *file, FILE *out) {
     fputs("    MELDING_COUNT\n};\n\n", out);
     for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next) {
         struct text id = gen_text(rule, "id");
-        if (by_schema(id))
+        if (without_function(id))
             continue;
         fputs("void rule_", out);
         write_lower(id, out);
@@ -229,7 +238,7 @@ static void write_rule(const struct gen_file *file, const struct node *rule, int
     fputs(",\n     ", out);
     write_source(node_child(rule, "bron"), out);
     fputs(", ", out);
-    if (by_schema(id)) {
+    if (without_function(id)) {
         fputs("NULL", out);
     } else {
         fputs("rule_", out);
@@ -237,8 +246,8 @@ static void write_rule(const struct gen_file *file, const struct node *rule, int
     }
     unsigned count = node_child(node_child(rule, "voorbeelden"), "fout")->count +
                      node_child(node_child(rule, "voorbeelden"), "goed")->count;
-    fprintf(out, ", examples_%d, %u, %d, %d, %d},\n", index, count, severity_of(file, rule),
-            rank_of(file, rule), text_is(gen_text(rule, "buiten_bronnen"), "ja"));
+    fprintf(out, ", examples_%d, %u, %d, %s, %d, %d},\n", index, count, severity_of(file, rule),
+            kind_of(id), rank_of(file, rule), text_is(gen_text(rule, "buiten_bronnen"), "ja"));
 }
 
 static void write_basis(const struct gen_file *file, FILE *out) {

@@ -114,9 +114,23 @@ static int read_object(const struct node *node, struct arena *arena, char *into)
     return 0;
 }
 
+static int read_file(const struct schema_type *type, const struct tree *tree, struct arena *arena,
+                     char *into) {
+    clear_value(type, into);
+    return tree->root ? read_object(tree->root, arena, into) : 0;
+}
+
 int plan_read(const struct tree *tree, struct arena *arena, struct plan_plan *plan) {
-    clear_value(schema_plan, (char *)plan);
-    return tree->root ? read_object(tree->root, arena, (char *)plan) : 0;
+    return read_file(schema_plan, tree, arena, (char *)plan);
+}
+
+int plan_read_organisatie(const struct tree *tree, struct arena *arena,
+                          struct plan_organisatie *organisatie) {
+    return read_file(schema_organisatie, tree, arena, (char *)organisatie);
+}
+
+int plan_read_kader(const struct tree *tree, struct arena *arena, struct plan_kader *kader) {
+    return read_file(schema_kader, tree, arena, (char *)kader);
 }
 
 struct persoon plan_persoon(const struct plan_plan *plan, struct text id) {
@@ -134,4 +148,38 @@ struct persoon plan_persoon(const struct plan_plan *plan, struct text id) {
             return (struct persoon){PERSOON_PROFESSIONAL, i, id,
                                     plan->professionals.items[i].naam.text};
     return (struct persoon){PERSOON_ONBEKEND, 0, id, {NULL, 0}};
+}
+
+// Where in a typed list the object `item` is: its place among the nodes, or lower, as items without
+// a value are passed over. Every object begins with its node.
+static size_t place_of(const void *items, size_t count, size_t size, const struct node *item) {
+    size_t place = item->index < count ? item->index : count - 1;
+    while (place > 0 && *(const struct node *const *)((const char *)items + place * size) != item)
+        place--;
+    return place;
+}
+
+struct persoon plan_persoon_van(const struct plan_plan *plan, const struct plan_text *verwijzing) {
+    const struct plan_lid_list *leden = &plan->huishouden.leden;
+    const struct plan_naaste_list *netwerk = &plan->netwerk;
+    const struct plan_professional_list *professionals = &plan->professionals;
+    const struct node *id = verwijzing->node ? verwijzing->node->declared : NULL;
+    const struct node *item = id ? id->parent : NULL;
+    const struct node *list = item ? item->parent : NULL;
+    struct persoon persoon = {PERSOON_ONBEKEND, 0, verwijzing->text, {NULL, 0}};
+    if (list && list == leden->node) {
+        persoon.soort = PERSOON_LID;
+        persoon.index = place_of(leden->items, leden->count, sizeof *leden->items, item);
+        persoon.naam = leden->items[persoon.index].naam.text;
+    } else if (list && list == netwerk->node) {
+        persoon.soort = PERSOON_NAASTE;
+        persoon.index = place_of(netwerk->items, netwerk->count, sizeof *netwerk->items, item);
+        persoon.naam = netwerk->items[persoon.index].naam.text;
+    } else if (list && list == professionals->node) {
+        persoon.soort = PERSOON_PROFESSIONAL;
+        persoon.index =
+            place_of(professionals->items, professionals->count, sizeof *professionals->items, item);
+        persoon.naam = professionals->items[persoon.index].naam.text;
+    }
+    return persoon;
 }

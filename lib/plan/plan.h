@@ -15,6 +15,11 @@
 // live as long as the tree. Returns 0, or -1 when memory ran out.
 int plan_read(const struct tree *tree, struct arena *arena, struct plan_plan *plan);
 
+// The same for the other kinds of file.
+int plan_read_organisatie(const struct tree *tree, struct arena *arena,
+                          struct plan_organisatie *organisatie);
+int plan_read_kader(const struct tree *tree, struct arena *arena, struct plan_kader *kader);
+
 // Who somebody is that an id can stand for.
 enum persoon_soort { PERSOON_ONBEKEND, PERSOON_LID, PERSOON_NAASTE, PERSOON_PROFESSIONAL };
 
@@ -27,5 +32,8 @@ struct persoon {
 
 // The person an id stands for; soort PERSOON_ONBEKEND when it stands for nobody.
 struct persoon plan_persoon(const struct plan_plan *plan, struct text id);
+
+// The same for a value that refers to somebody, at once instead of by looking through everybody.
+struct persoon plan_persoon_van(const struct plan_plan *plan, const struct plan_text *verwijzing);
 
 #endif

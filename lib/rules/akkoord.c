@@ -40,7 +40,7 @@ static bool is_about(const struct plan_plan *plan, struct text id) {
 static void check_authority(struct check *check, const struct plan_lid *lid) {
     const struct plan_texts *wie = &lid->vertegenwoordiger.wie;
     for (size_t i = 0; i < wie->count; i++) {
-        struct persoon persoon = plan_persoon(check->plan, wie->items[i].text);
+        struct persoon persoon = plan_persoon_van(check->plan, &wie->items[i]);
         bool own_turn = persoon.soort == PERSOON_LID || persoon.soort == PERSOON_ONBEKEND;
         if (!own_turn && !agreed(check->plan, persoon.id))
             report_missing_two(check, MELDING_OP_23_GEZAG, lid->node, persoon.id, lid->id.text);
@@ -50,7 +50,7 @@ static void check_authority(struct check *check, const struct plan_lid *lid) {
 void rule_op_23(struct check *check) {
     const struct plan_plan *plan = check->plan;
     if (plan->akkoord.count == 0) {
-        report_missing(check, MELDING_OP_23_ONTBREEKT, section_node(check, "akkoord"));
+        report_missing(check, MELDING_OP_23_ONTBREEKT, section_missing(check, "akkoord"));
         return;
     }
     for (size_t i = 0; i < plan->huishouden.leden.count; i++) {

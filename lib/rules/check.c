@@ -4,13 +4,22 @@
 
 #include <string.h>
 
+#include "lib/method/kader.h"
 #include "lib/method/phase.h"
+#include "lib/method/words.h"
 
 int rule_named(struct text id) {
     for (int i = 0; i < RULE_COUNT; i++)
         if (text_is(id, rules[i].id))
             return i;
     return -1;
+}
+
+bool rule_is_announced(struct text id) {
+    for (const char *const *word = words_regels_die_komen; *word; word++)
+        if (text_starts(id, *word))
+            return true;
+    return false;
 }
 
 bool check_is_ours(struct text source) {
@@ -46,14 +55,16 @@ static void report(struct check *check, enum melding melding, const struct node 
 
 // A missing top-level part has no place of its own: the phase, which asks for it, is marked.
 static struct span missing_span(const struct check *check, const struct node *node) {
-    if (node == check->plan->node) {
-        const struct node *fase = check->plan->fase.node;
-        return finding_span(fase ? fase : node, fase == NULL);
+    if (node == check->root) {
+        const struct node *phase = check->phase;
+        return finding_span(phase ? phase : node, phase == NULL);
     }
     return finding_span(node, true);
 }
 
 void report_missing(struct check *check, enum melding melding, const struct node *node) {
+    if (!node)
+        return;
     report(check, melding, node, missing_span(check, node), NULL);
 }
 
@@ -80,12 +91,23 @@ void report_value(struct check *check, enum melding melding, const struct node *
 }
 
 const struct node *section_node(const struct check *check, const char *key) {
-    const struct node *section = node_child(check->plan->node, key);
-    return section ? section : check->plan->node;
+    const struct node *section = node_child(check->root, key);
+    return section ? section : check->root;
+}
+
+const struct node *section_missing(const struct check *check, const char *key) {
+    const struct node *section = section_node(check, key);
+    bool open = section == check->root || node_absent(section) ||
+                (section->kind == NODE_LIST && section->count == 0);
+    return open ? section : NULL;
 }
 
 static void run_rules(const struct check_options *options, struct check_result *result) {
     struct check check = {.plan = &result->plan,
+                          .organisatie = result->organisatie,
+                          .kader = result->kader,
+                          .root = result->tree.root,
+                          .phase = result->plan.fase.node,
                           .today = options->today,
                           .rank = RANK_UNKNOWN,
                           .findings = &result->findings};
@@ -94,15 +116,38 @@ static void run_rules(const struct check_options *options, struct check_result *
     else if (result->phase >= 0)
         check.rank = phases[result->phase].rank;
     for (int i = 0; i < RULE_COUNT; i++) {
-        if (!rules[i].function || !options->selected[i] || check.rank < rules[i].from)
+        if (!rules[i].function || !options->selected[i] || rules[i].kind != result->kind ||
+            check.rank < rules[i].from)
             continue;
         check.rule = (enum rule)i;
         rules[i].function(&check);
     }
 }
 
-int check_source(struct text source, bool too_large, const struct check_options *options,
-                 struct arena *arena, struct arena *scratch, struct check_result *result) {
+// The typed reading of the kind of file it is.
+static int read_typed(struct check_result *result, struct arena *arena) {
+    switch (result->kind) {
+    case KIND_ORGANISATIE:
+        result->organisatie = arena_zero(arena, 1, sizeof *result->organisatie);
+        return result->organisatie
+                   ? plan_read_organisatie(&result->tree, arena, result->organisatie)
+                   : -1;
+    case KIND_KADER:
+        result->own_kader = arena_zero(arena, 1, sizeof *result->own_kader);
+        return result->own_kader ? plan_read_kader(&result->tree, arena, result->own_kader) : -1;
+    default:
+        return plan_read(&result->tree, arena, &result->plan);
+    }
+}
+
+int check_read(struct text source, bool too_large, const struct check_options *options,
+               struct arena *arena, struct arena *scratch, struct check_result *result) {
+    const struct schema_type *const roots[] = {
+        [KIND_PLAN] = schema_plan,
+        [KIND_MELDCODE] = NULL, // not yet
+        [KIND_ORGANISATIE] = schema_organisatie,
+        [KIND_KADER] = schema_kader,
+    };
     struct schema_result schema = {0};
     memset(result, 0, sizeof *result);
     result->findings.arena = arena;
@@ -111,18 +156,58 @@ int check_source(struct text source, bool too_large, const struct check_options 
         return -1;
     result->readable = result->tree.fault_count == 0;
     result->kind = kind_of(&result->tree);
-    bool known = result->kind == KIND_PLAN;
-    if (known && schema_check(&result->tree, options->today, arena, &schema) != 0)
+    const struct schema_type *root = roots[result->kind];
+    result->known = root != NULL;
+    if (root && schema_check(&result->tree, root, options->today, arena, &schema) != 0)
         return -1;
     report_form(&result->tree, &schema, options, &result->findings);
-    if (known) {
-        if (plan_read(&result->tree, arena, &result->plan) != 0)
-            return -1;
+    if (!root)
+        return result->findings.out_of_memory ? -1 : 0;
+    if (read_typed(result, arena) != 0)
+        return -1;
+    if (result->kind == KIND_PLAN) {
         result->phase = result->plan.fase.value;
         report_dates(&result->plan, options, &result->findings);
-        if (result->readable && result->plan.node)
-            run_rules(options, result);
     }
+    return result->findings.out_of_memory ? -1 : 0;
+}
+
+// A framework changes how severe a rule is, but not what a message says to be less than that, and
+// drops what it switched off. Without a reason it does neither (UZ-01 tells its writer).
+static void apply_kader(const struct plan_kader *kader, struct findings *findings) {
+    size_t kept = 0;
+    for (size_t i = 0; i < findings->count; i++) {
+        struct finding finding = findings->items[i];
+        const struct melding_row *row = &meldingen[finding.melding];
+        int severity = kader_severity(kader, rules[row->rule].id);
+        if (severity == KADER_OFF)
+            continue;
+        if (severity != KADER_UNCHANGED && row->severity < 0)
+            finding.severity = (enum severity)severity;
+        findings->items[kept++] = finding;
+    }
+    findings->count = kept;
+}
+
+int check_judge(const struct check_options *options, const struct plan_kader *kader,
+                struct check_result *result) {
+    result->kader = kader;
+    if (result->known && result->readable && result->tree.root->kind == NODE_MAPPING) {
+        run_rules(options, result);
+        if (result->own_kader)
+            report_kader(result->own_kader, options, &result->findings);
+    }
+    if (kader)
+        apply_kader(kader, &result->findings);
+    if (result->kind == KIND_PLAN && result->readable)
+        settle_exceptions(options, result);
     findings_sort(&result->findings);
     return result->findings.out_of_memory ? -1 : 0;
+}
+
+int check_source(struct text source, bool too_large, const struct check_options *options,
+                 struct arena *arena, struct arena *scratch, struct check_result *result) {
+    if (check_read(source, too_large, options, arena, scratch, result) != 0)
+        return -1;
+    return check_judge(options, NULL, result);
 }

@@ -11,7 +11,11 @@
 
 // What a rule gets. It reads, walks what it needs, and reports; it allocates and prints nothing.
 struct check {
-    const struct plan_plan *plan;
+    const struct plan_plan *plan;               // for rules about plans
+    const struct plan_organisatie *organisatie; // for rules about an organisation
+    const struct plan_kader *kader;             // the local framework that applies, or NULL
+    const struct node *root;
+    const struct node *phase; // the value of `fase`, or NULL
     struct date today;
     int rank;       // of the plan's phase; RANK_ALL when every phase is asked for
     enum rule rule; // the one that runs now
@@ -27,29 +31,40 @@ struct check_options {
     bool selected[RULE_COUNT];
 };
 
-enum file_kind { KIND_PLAN, KIND_MELDCODE, KIND_ORGANISATIE, KIND_KADER };
-
 struct check_result {
     struct tree tree;
-    struct plan_plan plan;    // typed; empty when the file could not be read as a plan
-    struct findings findings; // in the order of the file
     enum file_kind kind;
-    int phase;     // enum fase, or -1
-    bool readable; // without FMT-01
+    struct plan_plan plan;                // typed; empty when the file could not be read as a plan
+    struct plan_organisatie *organisatie; // of that kind of file, else NULL
+    struct plan_kader *own_kader;         // likewise
+    const struct plan_kader *kader;       // the framework that was applied, or NULL
+    struct findings findings;             // in the order of the file
+    int phase;                            // enum fase, or -1
+    bool known;                           // of a kind this version can check
+    bool readable;                        // without FMT-01
 };
 
 // Whether a line of the text begins with `g1p:`, by which a file is known to be ours.
 bool check_is_ours(struct text source);
 
-// Holds `source` (cut off when `too_large`) against the rules. Everything in the result is the
-// arena's or points into `source`; `scratch` is used meanwhile. A kind that has no rules yet gives
-// a result without findings and its `kind`. Returns 0, or -1 when memory ran out.
+// First half: reads `source` (cut off when `too_large`) and holds it against its form. Everything
+// in the result is the arena's or points into `source`; `scratch` is used meanwhile. Returns 0, or
+// -1 when memory ran out.
+int check_read(struct text source, bool too_large, const struct check_options *options,
+               struct arena *arena, struct arena *scratch, struct check_result *result);
+
+// Second half: the other rules, by the local framework `kader` (NULL: none), which can change how
+// severe a rule is or switch it off; then the exceptions. Returns 0, or -1 when memory ran out.
+int check_judge(const struct check_options *options, const struct plan_kader *kader,
+                struct check_result *result);
+
+// Both halves without a local framework.
 int check_source(struct text source, bool too_large, const struct check_options *options,
                  struct arena *arena, struct arena *scratch, struct check_result *result);
 
 // ---- for the rules ----
 
-// Reports that something is missing: marks the key of `node` (an item's first key).
+// Reports that something is missing: marks the key of `node` (an item's first key). NULL: nothing.
 void report_missing(struct check *check, enum melding melding, const struct node *node);
 
 // As report_missing, naming something that is no secret (an id, a field).
@@ -62,12 +77,23 @@ void report_missing_two(struct check *check, enum melding melding, const struct 
 // Reports that a value is not right: marks the value itself.
 void report_value(struct check *check, enum melding melding, const struct node *node);
 
+// As section_node, but NULL when something stands there that the schema has judged already.
+const struct node *section_missing(const struct check *check, const char *key);
+
 // The node of a top-level section for report_missing, even when nothing stands behind its key; the
 // root when there is no such key.
 const struct node *section_node(const struct check *check, const char *key);
 
 // Adds a finding of the rules of the form about dates of different objects (FMT-06).
 void report_dates(const struct plan_plan *plan, const struct check_options *options,
+                  struct findings *findings);
+
+// For lib/rules/check.c: marks the findings that an exception of the plan covers, and reports what
+// is wrong with the exceptions themselves (UZ).
+void settle_exceptions(const struct check_options *options, struct check_result *result);
+
+// For lib/rules/check.c: what is wrong with a local framework itself.
+void report_kader(const struct plan_kader *kader, const struct check_options *options,
                   struct findings *findings);
 
 // For lib/rules/check.c: the rules of the form, from what the reader and the schema found.

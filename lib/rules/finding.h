@@ -13,6 +13,8 @@
 
 enum { FINDING_ARGUMENTS = 3, FINDINGS_MOST = 500 };
 
+struct plan_uitzondering;
+
 enum argument_kind {
     ARGUMENT_NONE,
     ARGUMENT_OPEN,   // a field, a declared id, a number: may be shown anywhere
@@ -33,6 +35,7 @@ struct finding {
     uint32_t end;
     uint32_t order; // in which it was found; breaks ties
     struct argument arguments[FINDING_ARGUMENTS];
+    const struct plan_uitzondering *exception; // that covers it, or NULL
 };
 
 struct findings {

@@ -39,7 +39,7 @@ static const struct {
         "mark or bracket before it was closed")},
     {"did not find expected '-' indicator",
      N_("an item of a list is expected here, beginning with a dash as far to the right as the "
-        "others")},
+        "others; if this is a field, check how far it is indented")},
     {"did not find expected ',' or ']'", N_("a comma or the closing bracket ] is missing")},
     {"did not find expected ',' or '}'", N_("a comma or the closing brace } is missing")},
     {"found unexpected end of stream",

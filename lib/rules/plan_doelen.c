@@ -15,7 +15,7 @@ static bool is_dropped(const struct plan_actie *actie) {
 
 void rule_op_13(struct check *check) {
     if (check->plan->doelen.count == 0)
-        report_missing(check, MELDING_OP_13_ONTBREEKT, section_node(check, "doelen"));
+        report_missing(check, MELDING_OP_13_ONTBREEKT, section_missing(check, "doelen"));
 }
 
 void rule_op_16(struct check *check) {
@@ -80,7 +80,7 @@ void rule_op_19(struct check *check) {
 static bool carried_by_own(const struct plan_plan *plan, const struct plan_actie *actie,
                            bool *carried) {
     for (size_t i = 0; i < actie->wie.count; i++) {
-        enum persoon_soort soort = plan_persoon(plan, actie->wie.items[i].text).soort;
+        enum persoon_soort soort = plan_persoon_van(plan, &actie->wie.items[i]).soort;
         *carried |= soort != PERSOON_ONBEKEND;
         if (soort == PERSOON_LID || soort == PERSOON_NAASTE)
             return true;

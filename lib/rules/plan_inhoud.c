@@ -4,16 +4,14 @@
 
 void rule_op_01(struct check *check) {
     const struct plan_aanleiding *aanleiding = &check->plan->aanleiding;
-    const struct node *section = section_node(check, "aanleiding");
     if (!aanleiding->node) {
-        if (section == check->plan->node || node_absent(section))
-            report_missing(check, MELDING_OP_01_ONTBREEKT, section);
+        report_missing(check, MELDING_OP_01_ONTBREEKT, section_missing(check, "aanleiding"));
         return;
     }
     bool member = false;
     bool unknown = false; // told by FMT-04
     for (size_t i = 0; i < aanleiding->wie.count; i++) {
-        struct persoon persoon = plan_persoon(check->plan, aanleiding->wie.items[i].text);
+        struct persoon persoon = plan_persoon_van(check->plan, &aanleiding->wie.items[i]);
         member |= persoon.soort == PERSOON_LID;
         unknown |= persoon.soort == PERSOON_ONBEKEND;
     }
@@ -27,7 +25,7 @@ void rule_op_01(struct check *check) {
 
 void rule_op_02(struct check *check) {
     if (check->plan->krachten.count == 0)
-        report_missing(check, MELDING_OP_02_ONTBREEKT, section_node(check, "krachten"));
+        report_missing(check, MELDING_OP_02_ONTBREEKT, section_missing(check, "krachten"));
 }
 
 void rule_op_03(struct check *check) {
@@ -56,7 +54,7 @@ void rule_op_04(struct check *check) {
 
 void rule_op_05(struct check *check) {
     if (check->plan->zorgen.count == 0)
-        report_missing(check, MELDING_OP_05_ONTBREEKT, section_node(check, "zorgen"));
+        report_missing(check, MELDING_OP_05_ONTBREEKT, section_missing(check, "zorgen"));
 }
 
 void rule_op_06(struct check *check) {
@@ -85,13 +83,10 @@ void rule_op_07(struct check *check) {
 
 void rule_op_08(struct check *check) {
     const struct plan_hulp_list *eerdere_hulp = &check->plan->eerdere_hulp;
-    const struct node *section = section_node(check, "eerdere_hulp");
     if (eerdere_hulp->geen)
         return;
     if (eerdere_hulp->count == 0) {
-        // A word other than `geen`: the schema has said so.
-        if (section == check->plan->node || node_absent(section) || section->kind == NODE_LIST)
-            report_missing(check, MELDING_OP_08_ONTBREEKT, section);
+        report_missing(check, MELDING_OP_08_ONTBREEKT, section_missing(check, "eerdere_hulp"));
         return;
     }
     for (size_t i = 0; i < eerdere_hulp->count; i++) {
@@ -111,10 +106,8 @@ void rule_op_08(struct check *check) {
 
 void rule_op_09(struct check *check) {
     const struct plan_analyse *analyse = &check->plan->analyse;
-    const struct node *section = section_node(check, "analyse");
     if (!analyse->node) {
-        if (section == check->plan->node || node_absent(section))
-            report_missing(check, MELDING_OP_09_ONTBREEKT, section);
+        report_missing(check, MELDING_OP_09_ONTBREEKT, section_missing(check, "analyse"));
         return;
     }
     if (!analyse->samenhang.node)
@@ -127,7 +120,7 @@ void rule_op_09(struct check *check) {
 
 void rule_op_10(struct check *check) {
     if (!check->plan->gewenst_resultaat.node)
-        report_missing(check, MELDING_OP_10_ONTBREEKT, section_node(check, "gewenst_resultaat"));
+        report_missing(check, MELDING_OP_10_ONTBREEKT, section_missing(check, "gewenst_resultaat"));
 }
 
 void rule_op_11(struct check *check) {

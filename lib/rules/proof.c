@@ -14,7 +14,7 @@ int proof_values(const struct values *values, struct date today, struct findings
     struct schema_result schema;
     *findings = (struct findings){.arena = values->arena};
     choose_rules(&options, false);
-    if (schema_check(&tree, today, values->arena, &schema) != 0)
+    if (schema_check(&tree, schema_plan, today, values->arena, &schema) != 0)
         return -1;
     size_t kept = 0;
     for (size_t i = 0; i < schema.count; i++)

@@ -11,6 +11,8 @@
 
 enum severity { SEVERITY_ADVIES, SEVERITY_WAARSCHUWING, SEVERITY_FOUT };
 
+enum file_kind { KIND_PLAN, KIND_MELDCODE, KIND_ORGANISATIE, KIND_KADER };
+
 struct check;
 
 // One way in which a rule can speak.
@@ -34,10 +36,11 @@ struct rule_row {
     const char *title[2];
     const char *why[2];
     const char *source;                    // sources by code and section, joined with "; "
-    void (*function)(struct check *check); // NULL: spoken for by the reader and the schema
+    void (*function)(struct check *check); // NULL: not a function of its own (FMT, UZ)
     const struct rule_example *examples;
     uint16_t example_count;
     uint8_t severity; // enum severity
+    uint8_t kind;     // enum file_kind of the files it speaks about; FMT speaks about all
     int8_t from;      // rank of the first phase in which it speaks; -1: always
     bool beyond;      // goes beyond the sources
 };
@@ -55,5 +58,8 @@ extern const unsigned rule_basis_count;
 
 // The rule with this id, or -1.
 int rule_named(struct text id);
+
+// Whether an id is that of a rule which the method's criteria name and this version does not have.
+bool rule_is_announced(struct text id);
 
 #endif

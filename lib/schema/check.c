@@ -196,8 +196,8 @@ static void check_object(struct walk *walk, const struct schema_type *type, stru
     check_order(walk, type, values);
 }
 
-int schema_check(const struct tree *tree, struct date today, struct arena *arena,
-                 struct schema_result *result) {
+int schema_check(const struct tree *tree, const struct schema_type *root, struct date today,
+                 struct arena *arena, struct schema_result *result) {
     struct walk walk = {.arena = arena, .result = result, .today = today};
     *result = (struct schema_result){0};
     if (!tree->root || tree->root->kind != NODE_MAPPING) {
@@ -205,7 +205,7 @@ int schema_check(const struct tree *tree, struct date today, struct arena *arena
             add(&walk, SCHEMA_KIND, tree->root, NULL, TEXT(""));
         return walk.out_of_memory ? -1 : 0;
     }
-    check_object(&walk, schema_plan, tree->root);
+    check_object(&walk, root, tree->root);
     // What was not read may hold what is referred to.
     if (!tree->root->cut && references_check(&walk.references, arena, result) != 0)
         walk.out_of_memory = true;

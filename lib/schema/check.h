@@ -48,9 +48,10 @@ struct schema_result {
     size_t room;
 };
 
-// Goes over the whole tree, sets `field` and `word` of every node that the format knows, and lists
-// the faults in the order found. Returns 0, or -1 when memory ran out.
-int schema_check(const struct tree *tree, struct date today, struct arena *arena,
-                 struct schema_result *result);
+// Goes over the whole tree, whose root should be of the type `root`, sets `field` and `word` of
+// every node that the format knows, and lists the faults in the order found. Returns 0, or -1 when
+// memory ran out.
+int schema_check(const struct tree *tree, const struct schema_type *root, struct date today,
+                 struct arena *arena, struct schema_result *result);
 
 #endif

@@ -41,7 +41,7 @@ static int append(struct reference **list, size_t *count, size_t *room, struct a
     return 0;
 }
 
-int references_note(struct references *references, const struct node *node,
+int references_note(struct references *references, struct node *node,
                     const struct schema_field *field, struct arena *arena) {
     struct reference reference = {node, field, 0};
     if (field->declares >= 0)
@@ -95,8 +95,11 @@ static int check_used(const struct references *references, const struct table *t
     for (size_t i = 0; i < references->used_count; i++) {
         const struct reference *used = &references->used[i];
         struct text id = used->node->text;
-        if (find(references, table, id, used->field->refers, 0))
+        const struct reference *declared = find(references, table, id, used->field->refers, 0);
+        if (declared) {
+            used->node->declared = declared->node;
             continue;
+        }
         if (result->count == SCHEMA_MOST_FAULTS)
             return 0; // looking for neighbours of thousands of ids would help nobody
         struct text near = nearest_id(references, id, used->field->refers);

@@ -7,7 +7,7 @@
 
 // One id that was met: declared or referred to.
 struct reference {
-    const struct node *node;
+    struct node *node;
     const struct schema_field *field;
     uint32_t next_same; // the next declaration in the same slot of the table, + 1
 };
@@ -21,10 +21,11 @@ struct references {
 };
 
 // Notes an id by its field: a declaration, a reference, or neither. -1 when memory ran out.
-int references_note(struct references *references, const struct node *node,
+int references_note(struct references *references, struct node *node,
                     const struct schema_field *field, struct arena *arena);
 
-// Adds SCHEMA_DOUBLE_ID and SCHEMA_UNKNOWN_ID faults. -1 when memory ran out.
+// Tells every id that refers which one it stands for, and adds SCHEMA_DOUBLE_ID and
+// SCHEMA_UNKNOWN_ID faults. -1 when memory ran out.
 int references_check(struct references *references, struct arena *arena,
                      struct schema_result *result);
 

@@ -86,7 +86,10 @@ struct schema_field {
     bool progress;   // says how it goes, not what was agreed
 };
 
-extern const struct schema_type *const schema_plan; // the root of soort: plan
+// The types of whole files, by `soort`.
+extern const struct schema_type *const schema_plan;
+extern const struct schema_type *const schema_organisatie;
+extern const struct schema_type *const schema_kader;
 extern const struct schema_type schema_types[];
 extern const uint16_t schema_type_count;
 extern const uint16_t schema_field_count;

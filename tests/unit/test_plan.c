@@ -37,7 +37,7 @@ static void read_plan(const char *source) {
     struct schema_result result;
     arena_reset(&arena);
     assert_int_equal(tree_read(text_of(source), false, &arena, &scratch, &tree), 0);
-    assert_int_equal(schema_check(&tree, today, &arena, &result), 0);
+    assert_int_equal(schema_check(&tree, schema_plan, today, &arena, &result), 0);
     memset(&plan, 0x55, sizeof plan); // whatever stood there before
     assert_int_equal(plan_read(&tree, &arena, &plan), 0);
 }

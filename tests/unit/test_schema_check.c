@@ -42,7 +42,7 @@ static void read_source(void) {
     const struct date today = {2026, 6, 1};
     arena_reset(&arena);
     assert_int_equal(tree_read(buffer_text(&source), false, &arena, &scratch, &tree), 0);
-    assert_int_equal(schema_check(&tree, today, &arena, &result), 0);
+    assert_int_equal(schema_check(&tree, schema_plan, today, &arena, &result), 0);
 }
 
 // The faults as "line kind field near " ("-" for none).
@@ -310,7 +310,7 @@ static void test_out_of_memory(void **state) {
     int outcome;
     do {
         arena_fail_at(nth++);
-        outcome = schema_check(&tree, today, &arena, &result);
+        outcome = schema_check(&tree, schema_plan, today, &arena, &result);
     } while (outcome == -1);
     arena_fail_at(0);
     assert_true(nth > 3);

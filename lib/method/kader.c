@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading a local framework's settings.
+#include "lib/method/kader.h"
+
+enum { AFSLUITEN_VANAF = 8 };
+
+int kader_severity(const struct plan_kader *kader, const char *rule_id) {
+    for (size_t i = 0; kader && i < kader->regels.count; i++) {
+        const struct plan_kader_regel *regel = &kader->regels.items[i];
+        if (!regel->node || !text_is(regel->node->key->text, rule_id) || !regel->reden.node)
+            continue;
+        switch (regel->ernst.value) {
+        case KADER_ERNST_UIT:
+            return KADER_OFF;
+        case KADER_ERNST_ADVIES:
+            return 0;
+        case KADER_ERNST_WAARSCHUWING:
+            return 1;
+        case KADER_ERNST_FOUT:
+            return 2;
+        default:
+            return KADER_UNCHANGED;
+        }
+    }
+    return KADER_UNCHANGED;
+}
+
+double kader_afsluiten_vanaf(const struct plan_kader *kader) {
+    return kader && kader->termijnen.afsluiten_vanaf.node ? kader->termijnen.afsluiten_vanaf.value
+                                                          : AFSLUITEN_VANAF;
+}
