@@ -34,7 +34,7 @@ GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c 
 	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
-	build/gen/phases.c build/gen/words.c build/gen/asset_style.c build/gen/asset_template.c
+	build/gen/phases.c build/gen/implementatie.c build/gen/words.c build/gen/asset_style.c build/gen/asset_template.c
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -77,6 +77,9 @@ build/gen/rule_tables.c: $(GEN) schemas/criteria.yaml schemas/fasen.yaml
 build/gen/phases.c: $(GEN) schemas/fasen.yaml $(SCHEMA)
 	@mkdir -p $(@D)
 	$(GEN) phases schemas/fasen.yaml $(SCHEMA) >$@
+build/gen/implementatie.c: $(GEN) schemas/implementatie.yaml schemas/organisatie.schema.json
+	@mkdir -p $(@D)
+	$(GEN) implementatie schemas/implementatie.yaml schemas/organisatie.schema.json >$@
 build/gen/words.c: $(GEN) schemas/woorden.yaml
 	@mkdir -p $(@D)
 	$(GEN) words schemas/woorden.yaml >$@
@@ -142,9 +145,10 @@ install: all
 	for section in 1 5 7; do \
 	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
 	    install -m 644 man/*.$$section $(DESTDIR)$(PREFIX)/share/man/man$$section; done
-	install -d $(DESTDIR)$(PREFIX)/share/man/nl/man7 $(DESTDIR)$(PREFIX)/share/g1p/schemas
+	install -d $(DESTDIR)$(PREFIX)/share/man/nl/man7 $(DESTDIR)$(PREFIX)/share/g1p/schemas/kaders
 	install -m 644 man/nl/*.7 $(DESTDIR)$(PREFIX)/share/man/nl/man7
 	install -m 644 schemas/*.json $(DESTDIR)$(PREFIX)/share/g1p/schemas
+	install -m 644 schemas/kaders/*.yaml $(DESTDIR)$(PREFIX)/share/g1p/schemas/kaders
 
 uninstall:
 	rm -f $(COMMANDS:%=$(DESTDIR)$(PREFIX)/bin/%)
@@ -178,6 +182,8 @@ po:
 man: $(GEN)
 	@mkdir -p man/nl
 	$(GEN) man-plan $(SCHEMA) >man/g1p-plan.5
+	$(GEN) man-organisatie schemas/organisatie.schema.json >man/g1p-organisatie.5
+	$(GEN) man-kader schemas/kader.schema.json >man/g1p-kader.5
 	$(GEN) man-criteria schemas/criteria.yaml en >man/g1p-criteria.7
 	$(GEN) man-criteria schemas/criteria.yaml nl >man/nl/g1p-criteria.7
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// g1p-new: begins a plan, with hints, and asks what matters at the beginning.
+// g1p-new: begins a file, with hints, and asks what matters at the beginning.
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -13,8 +13,7 @@
 #include "lib/base/newfile.h"
 #include "lib/base/options.h"
 #include "lib/base/output.h"
-#include "lib/plan/questions.h"
-#include "lib/plan/scaffold.h"
+#include "lib/method/soort.h"
 #include "lib/report/report.h"
 #include "lib/rules/proof.h"
 
@@ -28,30 +27,34 @@ static const struct option_row rows[] = {
     {'q', "quiet", NULL, N_("ask nothing, and say only what went wrong")},
     OPTIONS_HELP_AND_VERSION};
 
-static const char *const usages[] = {N_("plan [-o FILE] [FIELD=VALUE]..."), NULL};
+static const char *const usages[] = {N_("plan|organisatie|kader [-o FILE] [FIELD=VALUE]..."), NULL};
 
 static const char *const examples[] = {
     N_("g1p-new plan -o plan.yaml                   asks a few questions"),
-    N_("g1p-new plan nummer=2026-0012 </dev/null    asks nothing"), NULL};
+    N_("g1p-new plan nummer=2026-0012 </dev/null    asks nothing"),
+    N_("g1p-new organisatie -o invoering.yaml       what there is to arrange, point by point"),
+    N_("g1p-new kader -o kaders/gouda.yaml          what a municipality agreed"), NULL};
 
 static const struct options_page page = {
     "g1p-new",
     usages,
-    N_("Begins a new plan: a text file in Dutch in which every part has its place and explains "
-       "itself. What is not needed yet stands behind a #."),
+    N_("Begins a new plan, a checklist of an organisation, or the agreements of a municipality: a "
+       "text file in Dutch in which every part has its place and explains itself. What is not "
+       "needed yet stands behind a #."),
     rows,
     examples,
-    N_("Status: 0 the plan was written, 2 trouble; nothing was written then.")};
+    N_("Status: 0 the file was written, 2 trouble; nothing was written then.")};
 
 struct request {
     const char *kind;
+    const struct soort *soort;
     const char *output; // NULL: standard output
     const char *today_given;
     struct date today;
     bool quiet;
     const char **operands; // FIELD=VALUE
     size_t operand_count;
-    struct text number; // the plan's, unless another is given
+    struct text name; // the file's name or number, unless another is given
 };
 
 static _Noreturn void out_of_memory(void) {
@@ -88,16 +91,19 @@ static void read_options(struct request *request, int argc, char **argv) {
     }
 }
 
-static void check_kind(const char *kind) {
+static const struct soort *check_kind(const char *kind) {
     static const char *const kinds[] = {"plan", "meldcode", "organisatie", "kader", "repo"};
     enum { KINDS = sizeof kinds / sizeof *kinds };
     if (!kind)
         errx(STATUS_TROUBLE, "%s", _("what should be made? Type g1p-new plan; --help tells more"));
-    else if (strcmp(kind, kinds[0]) == 0)
-        return;
-    for (int i = 1; i < KINDS; i++)
+    const struct soort *soort = soort_named(kind);
+    if (soort)
+        return soort;
+    for (int i = 0; i < KINDS; i++)
         if (strcmp(kind, kinds[i]) == 0)
-            errx(STATUS_TROUBLE, _("this version cannot make a %s yet; it can make a plan"), kind);
+            errx(STATUS_TROUBLE,
+                 _("this version cannot make a %s yet; it can make a plan, organisatie or kader"),
+                 kind);
     const char *near = options_nearest(kind, kinds, KINDS);
     if (near)
         errx(STATUS_TROUBLE, _("“%s” cannot be made; is “%s” meant?"), kind, near);
@@ -223,7 +229,7 @@ static int write_plan(const struct request *request, struct text plan) {
 // Puts the questions to the person at the terminal.
 static void ask_person(const struct request *request, struct values *values) {
     struct dialogue dialogue = {.in = stdin, .out = stderr};
-    switch (questions_ask(values, &dialogue, request->number, request->today)) {
+    switch (request->soort->ask(values, &dialogue, request->name, request->today)) {
     case QUESTIONS_ENDED:
         errx(STATUS_TROUBLE, "%s", _("stopped before the last question; nothing was written"));
     case QUESTIONS_OUT_OF_MEMORY:
@@ -241,20 +247,20 @@ static int make_plan(struct request *request, struct values *values, bool asks) 
     struct check_result result;
     bool kept;
     arena_init(&scratch, 0);
-    if (values_complete(values, request->number, request->today) != 0 ||
+    if (request->soort->complete(values, request->name, request->today) != 0 ||
         proof_values(values, request->today, &findings) != 0)
         out_of_memory();
     refuse_findings(&findings);
     if (!request->quiet)
         tell_parts_behind(values->root);
-    scaffold_write(values->root, request->today, &plan);
+    scaffold_write(values, &request->soort->words, request->today, &plan);
     if (plan.failed ||
         proof_plan(buffer_text(&plan), values, request->today, &scratch, &result, &kept) != 0)
         out_of_memory();
     refuse_findings(&result.findings);
     if (!kept)
         errx(STATUS_TROUBLE, "%s",
-             _("the plan would not hold what was given, which is a mistake "
+             _("the file would not hold what was given, which is a mistake "
                "of this command; nothing was written"));
     int status = write_plan(request, buffer_text(&plan));
     if (status == STATUS_FINE && asks && request->output)
@@ -269,23 +275,25 @@ static int make_plan(struct request *request, struct values *values, bool asks) 
 
 int main(int argc, char **argv) {
     static struct request request;
-    char number[VALUES_NUMBER_ROOM];
+    char name[VALUES_NUMBER_ROOM];
     struct trouble trouble;
     struct arena arena;
     struct values values;
     words_begin();
     request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
     arena_init(&arena, 0);
-    if (!request.operands || values_begin(&values, &arena) != 0)
+    if (!request.operands)
         out_of_memory();
     read_options(&request, argc, argv);
-    check_kind(request.kind);
+    request.soort = check_kind(request.kind);
+    if (values_begin(&values, *request.soort->type, &arena) != 0)
+        out_of_memory();
     if (clock_today(request.today_given, &request.today, &trouble) != 0) {
         trouble_print("g1p-new", &trouble);
         return STATUS_TROUBLE;
     }
-    values_number(request.output, request.today, number);
-    request.number = text_of(number);
+    request.soort->name(request.output, request.today, name);
+    request.name = text_of(name);
     take_operands(&request, &values);
     check_output(request.output);
     catch_signals();

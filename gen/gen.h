@@ -25,7 +25,7 @@ struct gen_word {
 };
 
 struct gen_field {
-    struct text name, title, description, example, part;
+    struct text name, title, description, example, example_key, part;
     int type;
     int many;              // enum schema_many
     int scaffold;          // enum schema_scaffold
@@ -103,10 +103,16 @@ void gen_write_rule_tables(const struct gen_file *criteria, const struct gen_fil
                            FILE *out);
 void gen_write_phases(const struct gen_file *phases, const struct gen_schema *schema, FILE *out);
 
+// The points must be the words of `puntnummer`, with the same labels.
+void gen_write_implementatie(const struct gen_file *points, const struct gen_schema *schema,
+                             FILE *out);
+
 void gen_write_words(const struct gen_file *words, FILE *out);
 
 // Manual pages in mdoc.
 void gen_man_plan(const struct gen_schema *schema, FILE *out);
+void gen_man_organisatie(const struct gen_schema *schema, FILE *out);
+void gen_man_kader(const struct gen_schema *schema, FILE *out);
 void gen_man_criteria(const struct gen_file *criteria, const char *language, FILE *out);
 
 // A file as a constant string named `name`.

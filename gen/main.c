@@ -139,6 +139,14 @@ static void man_plan(char **words) {
     gen_man_plan(read_schemas(words), stdout);
 }
 
+static void man_organisatie(char **words) {
+    gen_man_organisatie(read_schemas(words), stdout);
+}
+
+static void man_kader(char **words) {
+    gen_man_kader(read_schemas(words), stdout);
+}
+
 static void rule_names(char **words) {
     gen_write_rule_names(read_criteria(words[0]), stdout);
 }
@@ -157,6 +165,12 @@ static void phase_table(char **words) {
     static struct gen_file phases;
     gen_read(words[0], &phases);
     gen_write_phases(&phases, read_schemas(words + 1), stdout);
+}
+
+static void implementatie(char **words) {
+    static struct gen_file points;
+    gen_read(words[0], &points);
+    gen_write_implementatie(&points, read_schemas(words + 1), stdout);
 }
 
 static void word_lists(char **words) {
@@ -180,10 +194,13 @@ static const struct {
     {"plan-types", "SCHEMA...", 1, plan_types},
     {"plan-tables", "SCHEMA...", 1, plan_tables},
     {"man-plan", "SCHEMA", 1, man_plan},
+    {"man-organisatie", "SCHEMA", 1, man_organisatie},
+    {"man-kader", "SCHEMA", 1, man_kader},
     {"rule-names", "CRITERIA", 1, rule_names},
     {"rule-tables", "CRITERIA PHASES", 2, rule_tables},
     {"man-criteria", "CRITERIA nl|en", 2, man_criteria},
     {"phases", "PHASES SCHEMA", 2, phase_table},
+    {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"words", "WORDS", 1, word_lists},
     {"asset", "NAME FILE", 2, asset},
 };

@@ -23,6 +23,12 @@ void mdoc_literal(FILE *out, struct text text);
 // The phases of `phases`, one on a line: number, word, and the name in `language`.
 void mdoc_phases(FILE *out, const struct gen_file *phases, const char *language);
 
+// Every field of the schema's kind of file, under a heading.
+void mdoc_fields(FILE *out, const struct gen_schema *schema, const char *heading);
+
+// Every list of words with what each word means to people.
+void mdoc_word_lists(FILE *out, const struct gen_schema *schema);
+
 // A path in the folder in which `path` lies; lives as long as the generator.
 const char *gen_beside(const char *path, const char *name);
 

@@ -259,6 +259,19 @@ static int read_names(const struct gen_file *file, const struct node *node, stru
     return count;
 }
 
+// The first example: one text, of a list its first item, of a mapping by word or rule its first key
+// and text.
+static void read_example(const struct node *example, struct gen_field *field) {
+    if (example && example->kind == NODE_MAPPING && example->first) {
+        field->example_key = example->first->key->text;
+        example = example->first;
+    }
+    if (example && example->kind == NODE_LIST)
+        example = example->first;
+    if (example && example->kind == NODE_SCALAR)
+        field->example = example->text;
+}
+
 static void read_field(struct gen_schema *schema, const struct node *node,
                        struct gen_field *field) {
     const struct gen_file *file = schema->file;
@@ -267,8 +280,8 @@ static void read_field(struct gen_schema *schema, const struct node *node,
     field->title = gen_need(file, node, "title")->text;
     field->description = gen_need(file, node, "description")->text;
     const struct node *examples = node_child(node, "examples");
-    if (examples && examples->first && examples->first->kind == NODE_SCALAR)
-        field->example = examples->first->text;
+    if (examples)
+        read_example(examples->first, field);
     field->part = gen_text(node, "x-deel");
     field->needs_item = node_child(node, "minItems") != NULL;
     field->past = says_true(node, "x-verleden");

@@ -98,6 +98,8 @@ static void write_field(const struct gen_schema *schema, const struct gen_type *
     fputs(",\n     ", out);
     gen_literal(out, field->example, true);
     fputs(", ", out);
+    gen_literal(out, field->example_key, true);
+    fputs(", ", out);
     gen_literal(out, field->part, true);
     int declares_bit = field->declares >= 0 ? bit_of(schema, type->name) : -1;
     fprintf(

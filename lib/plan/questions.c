@@ -2,64 +2,18 @@
 // Asking for a household, in plain words, until the answers fit.
 #include "lib/plan/questions.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "lib/base/words.h"
+#include "lib/plan/asking.h"
 
 enum { LONGEST_PREGNANCY = 310, OLDEST = 125, MOST_PEOPLE = 99 };
-
-struct asking {
-    struct values *values;
-    struct dialogue *dialogue;
-    struct date today;
-    struct buffer question;
-    enum questions_outcome outcome; // QUESTIONS_ANSWERED as long as all goes well
-};
-
-static bool stopped(const struct asking *asking) {
-    return asking->outcome != QUESTIONS_ANSWERED;
-}
-
-// Asks a question that is put together as by printf. False when there is no answer any more.
-static bool ask(struct asking *asking, struct text *answer, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static bool ask(struct asking *asking, struct text *answer, const char *format, ...) {
-    char words[512];
-    va_list arguments;
-    *answer = TEXT("");
-    if (stopped(asking))
-        return false;
-    va_start(arguments, format);
-    vsnprintf(words, sizeof words, format, arguments);
-    va_end(arguments);
-    if (dialogue_ask(asking->dialogue, words, answer) != 0)
-        asking->outcome = QUESTIONS_ENDED;
-    return !stopped(asking);
-}
-
-static void say(struct asking *asking, const char *words) {
-    dialogue_say(asking->dialogue, words);
-}
-
-// Keeps an answer; an empty one is left open.
-static void keep(struct asking *asking, const char *path, struct text answer) {
-    struct value_fault fault = {0};
-    if (answer.length == 0 || stopped(asking))
-        return;
-    const char *key = arena_copy(asking->values->arena, path, strlen(path));
-    const char *value = arena_copy(asking->values->arena, answer.bytes, answer.length);
-    if (!key || !value ||
-        values_set(asking->values, text_of(key), (struct text){value, answer.length}, &fault) != 0)
-        asking->outcome = QUESTIONS_OUT_OF_MEMORY;
-}
 
 static void keep_of(struct asking *asking, unsigned person, const char *field, struct text answer) {
     char path[64];
     snprintf(path, sizeof path, "huishouden.leden.%u.%s", person, field);
-    keep(asking, path, answer);
+    asking_keep(asking, path, answer);
 }
 
 static bool is_given(const struct asking *asking, const char *section, const char *field) {
@@ -101,9 +55,9 @@ static bool explain_date(struct asking *asking, struct text answer) {
     char words[256];
     if (date_read(answer, &date)) {
         if (date_compare(date, date_plus_days(asking->today, LONGEST_PREGNANCY)) > 0)
-            say(asking, _("That day is more than nine months ahead. Is the year right?"));
+            asking_say(asking, _("That day is more than nine months ahead. Is the year right?"));
         else if (date_age(date, asking->today) > OLDEST)
-            say(asking, _("That is very long ago. Is the year right?"));
+            asking_say(asking, _("That is very long ago. Is the year right?"));
         else
             return false;
     } else if (read_backwards(answer, &date)) {
@@ -112,12 +66,13 @@ static bool explain_date(struct asking *asking, struct text answer) {
                  _("Write the year first, then the month, then the day. Is %s meant? Then type "
                    "that."),
                  written);
-        say(asking, words);
+        asking_say(asking, words);
     } else if (has_date_form(answer)) {
-        say(asking, _("The calendar has no such day. Are the month and the day right?"));
+        asking_say(asking, _("The calendar has no such day. Are the month and the day right?"));
     } else {
-        say(asking, _("Write the year first, then the month, then the day, like 1984-03-12. Or "
-                      "press Enter."));
+        asking_say(asking,
+                   _("Write the year first, then the month, then the day, like 1984-03-12. Or "
+                     "press Enter."));
     }
     return true;
 }
@@ -126,8 +81,8 @@ static void ask_birth(struct asking *asking, unsigned person) {
     struct text answer;
     struct date date;
     do
-        ask(asking, &answer, "%s", _("  Born on, or due on (like 1984-03-12): "));
-    while (!stopped(asking) && answer.length > 0 && explain_date(asking, answer));
+        asking_ask(asking, &answer, "%s", _("  Born on, or due on (like 1984-03-12): "));
+    while (!asking_stopped(asking) && answer.length > 0 && explain_date(asking, answer));
     if (date_read(answer, &date))
         keep_of(asking, person, date_compare(date, asking->today) > 0 ? "uitgerekend" : "geboren",
                 answer);
@@ -143,8 +98,9 @@ static void ask_person(struct asking *asking, unsigned person, struct text name)
     while (length < name.length && name.bytes[length] != ' ' && length < sizeof called - 1)
         length++;
     snprintf(called, sizeof called, "%.*s", (int)length, name.bytes);
-    if (!ask(asking, &answer,
-             _("  What is %s in the household? Like moeder, vader, kind, oma [lid]: "), called))
+    if (!asking_ask(asking, &answer,
+                    _("  What is %s in the household? Like moeder, vader, kind, oma [lid]: "),
+                    called))
         return;
     keep_of(asking, person, "rol", answer.length > 0 ? answer : TEXT("lid"));
     ask_birth(asking, person);
@@ -154,25 +110,26 @@ static void ask_household(struct asking *asking) {
     struct text answer;
     unsigned people = 0;
     bool named = is_given(asking, "huishouden", "naam");
-    if (!named &&
-        ask(asking, &answer, "%s", _("What is the household called? Like Familie Aarts: "))) {
+    if (!named && asking_ask(asking, &answer, "%s",
+                             _("What is the household called? Like Familie Aarts: "))) {
         named = answer.length > 0;
-        keep(asking, "huishouden.naam", answer);
+        asking_keep(asking, "huishouden.naam", answer);
     }
-    if (stopped(asking) || is_given(asking, "huishouden", "leden"))
+    if (asking_stopped(asking) || is_given(asking, "huishouden", "leden"))
         return;
-    say(asking, _("\nWho belongs to it? Children count too, also a child that is not born yet. "
-                  "Press Enter when everybody is there."));
-    while (people < MOST_PEOPLE && ask(asking, &answer, _("Name of person %u: "), people + 1) &&
-           answer.length > 0)
+    asking_say(asking,
+               _("\nWho belongs to it? Children count too, also a child that is not born yet. "
+                 "Press Enter when everybody is there."));
+    while (people < MOST_PEOPLE &&
+           asking_ask(asking, &answer, _("Name of person %u: "), people + 1) && answer.length > 0)
         ask_person(asking, people++, answer);
-    if (stopped(asking) || people == 0 || named)
+    if (asking_stopped(asking) || people == 0 || named)
         return;
     // A household cannot be written without a name.
     const struct node *first =
         node_child(node_child(asking->values->root, "huishouden"), "leden")->first;
-    keep(asking, "huishouden.naam", node_child(first, "naam")->text);
-    say(asking, _("The household is named after the first person for now."));
+    asking_keep(asking, "huishouden.naam", node_child(first, "naam")->text);
+    asking_say(asking, _("The household is named after the first person for now."));
 }
 
 // ---- the reason ----
@@ -229,83 +186,59 @@ static void ask_teller(struct asking *asking) {
     if (values_name_people(asking->values) != 0)
         asking->outcome = QUESTIONS_OUT_OF_MEMORY;
     list_people(asking, people);
-    while (ask(asking, &answer, _("Who tells why this plan is made? (%s): "),
-               asking->question.bytes) &&
+    while (asking_ask(asking, &answer, _("Who tells why this plan is made? (%s): "),
+                      asking->question.bytes) &&
            answer.length > 0 && teller.length == 0) {
         teller = who_is(people, answer);
         if (teller.length > 0)
             break;
-        say(asking, _("That is nobody of this household. Type one of the short words between "
-                      "the brackets, or press Enter."));
+        asking_say(asking,
+                   _("That is nobody of this household. Type one of the short words between "
+                     "the brackets, or press Enter."));
     }
-    if (!stopped(asking))
-        keep(asking, "aanleiding.wie", teller);
+    if (!asking_stopped(asking))
+        asking_keep(asking, "aanleiding.wie", teller);
 }
 
 static void ask_reason(struct asking *asking) {
     struct text answer;
     fputc('\n', asking->dialogue->out);
     ask_teller(asking);
-    if (!stopped(asking) && !is_given(asking, "aanleiding", "citaat") &&
-        ask(asking, &answer, "%s", _("And why is it? As literally as it was said: ")))
-        keep(asking, "aanleiding.citaat", answer);
+    if (!asking_stopped(asking) && !is_given(asking, "aanleiding", "citaat") &&
+        asking_ask(asking, &answer, "%s", _("And why is it? As literally as it was said: ")))
+        asking_keep(asking, "aanleiding.citaat", answer);
 }
 
 // ---- safety ----
 
-static bool is_one_of(struct text answer, const char *const *words) {
-    char plain[24];
-    if (answer.length >= sizeof plain)
-        return false;
-    for (size_t i = 0; i < answer.length; i++) {
-        char c = answer.bytes[i];
-        plain[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    plain[answer.length] = '\0';
-    for (; *words; words++)
-        if (strcmp(plain, *words) == 0)
-            return true;
-    return false;
-}
-
 static void ask_safety(struct asking *asking) {
-    static const char *const yes[] = {"ja", "j", "yes", "y", NULL};
-    static const char *const no[] = {"nee", "n", "no", NULL};
-    static const char *const open[] = {
-        "weet ik nog niet", "weet ik niet",  "weet niet",  "nog niet", "w", "?", "onbekend",
-        "not yet",          "not yet known", "don't know", "unknown",  "",  NULL};
-    struct text answer;
-    if (stopped(asking) || is_given(asking, "basiszorg_en_veiligheid", "zorgen"))
+    enum asking_word word;
+    if (asking_stopped(asking) || is_given(asking, "basiszorg_en_veiligheid", "zorgen"))
         return;
-    while (ask(asking, &answer, "%s",
-               _("Are there concerns about basic care or safety? (yes, no, not yet known): ")) &&
-           !is_one_of(answer, open)) {
-        if (is_one_of(answer, no)) {
-            keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("nee"));
-            return;
-        }
-        if (is_one_of(answer, yes)) {
-            keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("ja"));
-            say(asking, _("Is somebody in danger now? Call 112. For advice about violence at home, "
-                          "by day and by night: Veilig Thuis, 0800 2000."));
-            return;
-        }
-        say(asking, _("Type yes or no, or press Enter if it is not known yet."));
-    }
+    word = asking_yes_no(
+        asking, _("Are there concerns about basic care or safety? (yes, no, not yet known): "));
+    if (word == ASKING_NO)
+        asking_keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("nee"));
+    if (word != ASKING_YES)
+        return;
+    asking_keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("ja"));
+    asking_say(asking, _("Is somebody in danger now? Call 112. For advice about violence at home, "
+                         "by day and by night: Veilig Thuis, 0800 2000."));
 }
 
 enum questions_outcome questions_ask(struct values *values, struct dialogue *dialogue,
                                      struct text number, struct date today) {
     struct asking asking = {.values = values, .dialogue = dialogue, .today = today};
     struct text answer;
-    say(&asking, _("A new plan. Here are the first questions; press Enter to leave one open. With "
-                   "Ctrl-C you stop, and nothing is written.\n"));
+    asking_say(&asking,
+               _("A new plan. Here are the first questions; press Enter to leave one open. With "
+                 "Ctrl-C you stop, and nothing is written.\n"));
     if (!node_child(values->root, "nummer") &&
-        ask(&asking, &answer, _("Number or name of the plan [%.*s]: "), (int)number.length,
-            number.bytes))
-        keep(&asking, "nummer", answer.length > 0 ? answer : number);
+        asking_ask(&asking, &answer, _("Number or name of the plan [%.*s]: "), (int)number.length,
+                   number.bytes))
+        asking_keep(&asking, "nummer", answer.length > 0 ? answer : number);
     ask_household(&asking);
-    if (!stopped(&asking))
+    if (!asking_stopped(&asking))
         ask_reason(&asking);
     ask_safety(&asking);
     buffer_free(&asking.question);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The few questions that matter at the beginning of a plan.
+// The few questions that matter at the beginning of a file.
 #ifndef G1P_PLAN_QUESTIONS_H
 #define G1P_PLAN_QUESTIONS_H
 
@@ -13,5 +13,11 @@ enum questions_outcome { QUESTIONS_ANSWERED, QUESTIONS_ENDED, QUESTIONS_OUT_OF_M
 // A question left open adds nothing. QUESTIONS_ENDED: the input ended before the last question.
 enum questions_outcome questions_ask(struct values *values, struct dialogue *dialogue,
                                      struct text number, struct date today);
+
+// The same for an organisation, and for local agreements; `name` is offered.
+enum questions_outcome questions_organisatie(struct values *values, struct dialogue *dialogue,
+                                             struct text name, struct date today);
+enum questions_outcome questions_kader(struct values *values, struct dialogue *dialogue,
+                                       struct text name, struct date today);
 
 #endif

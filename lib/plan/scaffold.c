@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Writing a new plan along the tables of the format.
+// Writing a new file along the tables of the format.
 #include "lib/plan/scaffold.h"
 
 #include <stdio.h>
@@ -13,6 +13,8 @@ enum { MARGIN_ROOM = 256, MOST_IDS = 64, STEP = 2 };
 
 struct writer {
     struct buffer *out;
+    const struct schema_type *root;
+    const struct scaffold_words *words;
     char today[DATE_ROOM];
     char margin[MARGIN_ROOM]; // what every line begins with: "", "# ", "    # "
     size_t margin_length;
@@ -25,26 +27,6 @@ struct writer {
     size_t id_count;
 };
 
-static const char introduction[] =
-    "##\n"
-    "## Dit is een nieuw plan. Maak het samen met het huishouden, in gewone woorden.\n"
-    "## Vul in wat jullie nu weten. Wat je nog niet weet, laat je leeg: dat komt later.\n"
-    "##\n"
-    "## Regels die met ## beginnen zijn uitleg. Die mag je weghalen.\n"
-    "##\n"
-    "## Regels met één # zijn nog niet nodig; er staat een voorbeeld in. Wil je zo'n onderdeel\n"
-    "## gebruiken? Haal dan vooraan al zijn regels de # en de spatie erachter weg, en zet jullie\n"
-    "## eigen woorden op de plaats van het voorbeeld.\n"
-    "##\n"
-    "## De spaties vooraan een regel laten zien waar hij bij hoort: laat die staan. Een streepje\n"
-    "## (-) begint iets nieuws in een rij. Nog een persoon of een doel erbij? Kopieer de regels\n"
-    "## vanaf het streepje en pas ze aan.\n"
-    "##\n"
-    "## Wie of wat een kort woord heeft (id), zoals toos, noem je daarna overal met dat woord:\n"
-    "## wie: toos. Meer dan één kan ook: wie: [toos, ger].\n"
-    "##\n"
-    "## Nakijken doe je met g1p-check, een PDF maken met g1p-export.\n";
-
 // ---- lines ----
 
 static void begin_line(struct writer *writer, size_t indent) {
@@ -53,15 +35,11 @@ static void begin_line(struct writer *writer, size_t indent) {
         buffer_add_char(writer->out, ' ');
 }
 
-// Explains a field, in lines of "## ".
-static void write_hint(struct writer *writer, const struct schema_field *field, bool with_example) {
-    struct buffer hint = {0};
-    size_t indent = writer->dash ? writer->indent - STEP : writer->indent;
+// Explains something, in lines of "## ".
+static void write_comment(struct writer *writer, struct text rest, size_t indent) {
     size_t column = EMIT_WIDTH + 1;
-    hint_write(field, with_example, &hint);
-    struct text rest = buffer_text(&hint);
     bool first = true;
-    while (writer->hints && rest.length > 0) {
+    while (rest.length > 0) {
         const char *blank = memchr(rest.bytes, ' ', rest.length);
         size_t length = blank ? (size_t)(blank - rest.bytes) : rest.length;
         size_t width = utf8_count(rest.bytes, length);
@@ -81,8 +59,30 @@ static void write_hint(struct writer *writer, const struct schema_field *field, 
     }
     if (!first)
         buffer_add_char(writer->out, '\n');
+}
+
+static void write_hint(struct writer *writer, const struct schema_field *field, bool with_example) {
+    struct buffer hint = {0};
+    if (!writer->hints)
+        return;
+    hint_write(field, with_example, &hint);
+    write_comment(writer, buffer_text(&hint),
+                  writer->dash ? writer->indent - STEP : writer->indent);
     writer->out->failed |= hint.failed;
     buffer_free(&hint);
+}
+
+// What is said about one item, with a blank line between it and the item before.
+static void write_note(struct writer *writer, const struct node *item) {
+    struct buffer note = {0};
+    if (!item || !writer->words->note)
+        return;
+    writer->words->note(item, &note);
+    if (note.length > 0 && item->index > 0)
+        buffer_add_char(writer->out, '\n');
+    write_comment(writer, buffer_text(&note), writer->indent);
+    writer->out->failed |= note.failed;
+    buffer_free(&note);
 }
 
 static void write_key(struct writer *writer, const struct schema_field *field) {
@@ -177,7 +177,7 @@ static void write_example(struct writer *writer, const struct schema_field *fiel
     if (!example && type->word_count > 0)
         example = example_word(type);
     if (!example && type->shape == SHAPE_ID)
-        example = example_id(schema_plan, field);
+        example = example_id(writer->root, field);
     if (!example)
         example = type->shape == SHAPE_DATE || type->shape == SHAPE_ROUGH_DATE ? writer->today
                   : type->shape == SHAPE_TIME                                  ? "14:00"
@@ -219,6 +219,7 @@ static void write_item(struct writer *writer, const struct schema_field *field,
     bool behind = item && !values_whole(item) && values_whole(item->parent);
     if (behind)
         before = comment_begin(writer, false);
+    write_note(writer, item);
     if (is_object(field)) {
         writer->indent += STEP;
         writer->dash = true;
@@ -256,6 +257,45 @@ static void write_items(struct writer *writer, const struct schema_field *field,
     writer->offers = offers;
 }
 
+// What stands behind one key of a mapping by rule or word. `child` is NULL in an example.
+static void write_keyed(struct writer *writer, const struct schema_field *field,
+                        const struct node *child) {
+    struct buffer key = {0};
+    struct emit_place place = {"", 0, false};
+    emit_scalar(&key, child ? child->key->text : text_of(field->example_key), &place);
+    if (key.failed) {
+        writer->out->failed = true;
+        return;
+    }
+    begin_line(writer, writer->indent);
+    buffer_add(writer->out, (struct text){key.bytes + 1, key.length - 1});
+    buffer_add_char(writer->out, ':');
+    if (is_object(field)) {
+        buffer_add_char(writer->out, '\n');
+        writer->indent += STEP;
+        write_fields(writer, field->type, child);
+        writer->indent -= STEP;
+    } else {
+        if (child && child->text.length > 0)
+            write_value(writer, field, child->text, writer->indent, key.length);
+        else if (!child)
+            write_example(writer, field, writer->indent, key.length);
+        buffer_add_char(writer->out, '\n');
+    }
+    buffer_free(&key);
+}
+
+static void write_mapping(struct writer *writer, const struct schema_field *field,
+                          const struct node *mapping) {
+    const struct node *child = mapping ? mapping->first : NULL;
+    writer->indent += STEP;
+    do {
+        write_keyed(writer, field, child);
+        child = child ? child->next : NULL;
+    } while (child);
+    writer->indent -= STEP;
+}
+
 static size_t key_width(const struct schema_field *field) {
     return strlen(field->name) + 1;
 }
@@ -278,6 +318,10 @@ static void write_live(struct writer *writer, const struct schema_field *field,
         return;
     }
     buffer_add_char(writer->out, '\n');
+    if (field->many >= MANY_BY_WORD) {
+        write_mapping(writer, field, node);
+        return;
+    }
     if (node ? node->kind == NODE_LIST : field->many != MANY_ONE) {
         write_items(writer, field, node);
         return;
@@ -320,7 +364,7 @@ static void write_field(struct writer *writer, const struct schema_type *type,
     enum standing standing = standing_of(writer, type, field, node);
     if (standing == STANDS_NOT)
         return;
-    if (type == schema_plan)
+    if (type == writer->root)
         buffer_add_char(writer->out, '\n');
     if (standing == STANDS) {
         bool empty = node_absent(node) && (!writer->example || left_open(field));
@@ -363,10 +407,13 @@ static void write_fields(struct writer *writer, const struct schema_type *type,
     }
 }
 
-void scaffold_write(const struct node *values, struct date today, struct buffer *out) {
-    struct writer writer = {.out = out, .hints = true, .offers = true};
+void scaffold_write(const struct values *values, const struct scaffold_words *words,
+                    struct date today, struct buffer *out) {
+    struct writer writer = {
+        .out = out, .root = values->type, .words = words, .hints = true, .offers = true};
     date_write(today, writer.today);
-    buffer_add_string(out, "# yaml-language-server: $schema=" SCAFFOLD_SCHEMA "\n");
-    buffer_add_string(out, introduction);
-    write_fields(&writer, schema_plan, values);
+    buffer_format(out, "# yaml-language-server: $schema=" SCAFFOLD_SCHEMAS "%s.schema.json\n",
+                  values->type->name);
+    buffer_add_string(out, words->introduction);
+    write_fields(&writer, values->type, values->root);
 }

@@ -6,6 +6,9 @@
 
 #include "lib/base/utf8.h"
 #include "lib/base/words.h"
+#include "lib/schema/scalar.h"
+
+enum { LONGEST_KEY = 60 };
 
 static struct node *add_node(struct values *values, struct node *parent, enum node_kind kind,
                              const struct schema_field *field, bool item) {
@@ -32,8 +35,9 @@ static struct node *add_node(struct values *values, struct node *parent, enum no
     return node;
 }
 
-int values_begin(struct values *values, struct arena *arena) {
+int values_begin(struct values *values, const struct schema_type *type, struct arena *arena) {
     values->arena = arena;
+    values->type = type;
     values->root = arena_zero(arena, 1, sizeof *values->root);
     if (!values->root)
         return -1;
@@ -148,6 +152,15 @@ static int add_items(struct way *way, const struct schema_field *field, struct t
     return 0;
 }
 
+static bool by_key(const struct schema_field *field) {
+    return field->many >= MANY_BY_WORD;
+}
+
+static int needs_key(struct way *way, const struct schema_field *field, struct text step) {
+    way->fault->near = text_of(field->example_key);
+    return wrong(way, VALUE_NEEDS_KEY, step);
+}
+
 // The path ends at a field: that takes the value, or the items it is made of.
 static int give_field(struct way *way, const struct schema_field *field, struct text step,
                       struct text value) {
@@ -156,6 +169,8 @@ static int give_field(struct way *way, const struct schema_field *field, struct 
                (field->many == MANY_GEEN_OR_LIST && text_is(value, "geen")) || value.length == 0;
     if (field->many == MANY_ONE && field->type->shape == SHAPE_OBJECT)
         return needs_field(way, field->type, step);
+    if (by_key(field))
+        return needs_key(way, field, step);
     if (node_child(way->node, field->name))
         return wrong(way, VALUE_TWICE, step);
     if (field->type->shape == SHAPE_OBJECT && !one)
@@ -192,6 +207,57 @@ static int give_item(struct way *way, const struct schema_field *field, struct t
     return way->node ? 0 : -1;
 }
 
+// The child of a mapping with keys of its own; made when there is none.
+static struct node *keyed_child(struct way *way, const struct schema_field *field,
+                                enum node_kind kind, struct text key) {
+    for (struct node *child = way->node->first; child; child = child->next)
+        if (text_equal(child->key->text, key))
+            return child;
+    struct node *child = add_node(way->values, way->node, kind, field, false);
+    if (child)
+        child->key->text = key;
+    return child;
+}
+
+static bool is_key(const struct schema_field *field, struct text key) {
+    size_t at;
+    uint32_t point;
+    int ascii;
+    if (field->many == MANY_BY_RULE)
+        return scalar_is_rule(key);
+    for (size_t i = 0; i < key.length; i++)
+        if ((unsigned char)key.bytes[i] < ' ')
+            return false;
+    return key.length > 0 && key.length <= LONGEST_KEY &&
+           utf8_scan(key.bytes, key.length, &at, &point, &ascii) == UTF8_FINE;
+}
+
+// The path goes on below a mapping by rule or word: the key comes first. As give_item.
+static int give_key(struct way *way, const struct schema_field *field, struct text value) {
+    struct text key = next_step(way);
+    bool object = field->type->shape == SHAPE_OBJECT;
+    if (!is_key(field, key)) {
+        key.bytes -= key.bytes > way->path.bytes;
+        key.length = 0;
+        return needs_key(way, field, key);
+    }
+    if (object && at_end(way))
+        return needs_field(way, field->type, key);
+    if (!object && !at_end(way))
+        return wrong(way, VALUE_TOO_FAR, key);
+    struct node *child = keyed_child(way, field, object ? NODE_MAPPING : NODE_SCALAR, key);
+    if (!child)
+        return -1;
+    if (object) {
+        way->node = child;
+        return 0;
+    }
+    if (child->text.bytes)
+        return wrong(way, VALUE_TWICE, key);
+    child->text = value;
+    return 2;
+}
+
 // One step of the path, and the number behind it. As give_item.
 static int take_step(struct way *way, struct text value) {
     struct text step = next_step(way);
@@ -204,7 +270,7 @@ static int take_step(struct way *way, struct text value) {
     }
     if (field->many == MANY_ONE && field->type->shape != SHAPE_OBJECT)
         return wrong(way, VALUE_TOO_FAR, step);
-    enum node_kind kind = field->many == MANY_ONE ? NODE_MAPPING : NODE_LIST;
+    enum node_kind kind = field->many == MANY_ONE || by_key(field) ? NODE_MAPPING : NODE_LIST;
     struct node *child = node_child(way->node, field->name);
     if (child && child->kind != kind)
         return wrong(way, VALUE_TWICE, step);
@@ -212,12 +278,14 @@ static int take_step(struct way *way, struct text value) {
     way->type = field->type;
     if (!way->node)
         return -1;
+    if (by_key(field))
+        return give_key(way, field, value);
     return kind == NODE_LIST ? give_item(way, field, value) : 0;
 }
 
 int values_set(struct values *values, struct text path, struct text value,
                struct value_fault *fault) {
-    struct way way = {values, path, 0, values->root, schema_plan, fault};
+    struct way way = {values, path, 0, values->root, values->type, fault};
     size_t at;
     uint32_t point;
     int ascii;
@@ -230,6 +298,17 @@ int values_set(struct values *values, struct text path, struct text value,
     if (outcome == 2 && utf8_scan(value.bytes, value.length, &at, &point, &ascii) != UTF8_FINE)
         return wrong(&way, VALUE_NOT_TEXT, path);
     return outcome == 2 ? 0 : outcome;
+}
+
+int values_default(struct values *values, const char *path, struct node *had, struct text value) {
+    struct value_fault fault = {0};
+    if (!node_absent(had))
+        return 0;
+    if (had) {
+        had->text = value;
+        return 0;
+    }
+    return values_set(values, text_of(path), value, &fault) == 0 ? 0 : -1;
 }
 
 // ---- telling about it ----
@@ -259,6 +338,10 @@ void value_fault_explain(const struct value_fault *fault, struct buffer *buffer)
         buffer_format(buffer, _("this is a group of fields; name one of them, like %.*s.%s"),
                       length, path, fault->near.bytes);
         break;
+    case VALUE_NEEDS_KEY:
+        buffer_format(buffer, _("name what it is about, like %.*s.%s"), length, path,
+                      fault->near.bytes);
+        break;
     case VALUE_TOO_FAR:
         buffer_add_string(buffer, _("this is one text; nothing can stand below it"));
         break;
@@ -266,7 +349,7 @@ void value_fault_explain(const struct value_fault *fault, struct buffer *buffer)
         buffer_add_string(buffer, _("this was given already"));
         break;
     case VALUE_NOT_TEXT:
-        buffer_add_string(buffer, _("the value is not UTF-8, or holds a character that a plan "
+        buffer_add_string(buffer, _("the value is not UTF-8, or holds a character that a file "
                                     "cannot hold"));
     }
 }
@@ -329,6 +412,13 @@ bool values_whole(const struct node *node) {
     return false;
 }
 
+static const struct node *child_named(const struct node *mapping, struct text key) {
+    for (const struct node *child = mapping->first; child; child = child->next)
+        if (text_equal(child->key->text, key))
+            return child;
+    return NULL;
+}
+
 bool values_kept(const struct node *given, const struct node *read) {
     if (given->kind == NODE_SCALAR && node_absent(given))
         return node_absent(read);
@@ -340,7 +430,7 @@ bool values_kept(const struct node *given, const struct node *read) {
     for (const struct node *child = given->first; child; child = child->next) {
         if (!values_whole(child))
             continue;
-        if (child->key ? !values_kept(child, node_child(read, child->field->name))
+        if (child->key ? !values_kept(child, child_named(read, child->key->text))
                        : !item || !values_kept(child, item))
             return false;
         item = item ? item->next : NULL;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is given for a new plan, before there is a plan: values by the names of their fields.
+// What is given for a new file, before there is a file: values by the names of their fields.
 #ifndef G1P_PLAN_VALUES_H
 #define G1P_PLAN_VALUES_H
 
@@ -9,23 +9,25 @@
 #include "lib/schema/schema.h"
 #include "lib/yaml/tree.h"
 
-// The values, as the tree that they will be in the plan. Its nodes have no place in any source.
+// The values, as the tree that they will be in the file. Its nodes have no place in any source.
 struct values {
-    struct arena *arena; // owns the nodes
+    struct arena *arena;            // owns the nodes
+    const struct schema_type *type; // of the file: schema_plan, schema_kader, …
     struct node *root;
 };
 
 // Starts without values. Returns 0, or -1 when memory ran out.
-int values_begin(struct values *values, struct arena *arena);
+int values_begin(struct values *values, const struct schema_type *type, struct arena *arena);
 
 enum value_fault_kind {
     VALUE_NO_FIELD,    // `near` may be meant
     VALUE_NEEDS_ITEM,  // a list: which item?
     VALUE_NO_ITEM,     // not the next item of the list; `number` would be
     VALUE_NEEDS_FIELD, // a group of fields: which field? `near` is one of them
+    VALUE_NEEDS_KEY,   // a group by rule or by word: which one? `near` could be
     VALUE_TOO_FAR,     // a text, with something below it
     VALUE_TWICE,       // given already
-    VALUE_NOT_TEXT     // not UTF-8, or with characters that no plan may hold
+    VALUE_NOT_TEXT     // not UTF-8, or with characters that no file may hold
 };
 
 struct value_fault {
@@ -40,6 +42,10 @@ struct value_fault {
 // `value` must outlive the values. Returns 0; 1 with `*fault`; -1 when memory ran out.
 int values_set(struct values *values, struct text path, struct text value,
                struct value_fault *fault);
+
+// Gives the field at `path`, whose value so far is `had` (NULL: none), a value unless it has one.
+// An empty one given by hand counts as none here. Returns 0, or -1 when memory ran out.
+int values_default(struct values *values, const char *path, struct node *had, struct text value);
 
 // Adds what is wrong, in the reader's language, without quoting a value.
 void value_fault_explain(const struct value_fault *fault, struct buffer *buffer);

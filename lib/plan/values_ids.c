@@ -74,18 +74,6 @@ static bool is_used(const struct values *values, const char *id) {
     return false;
 }
 
-// Gives a field a value, unless it has one. An empty one given by hand counts as none here.
-static int give(struct values *values, const char *path, struct node *had, struct text value) {
-    struct value_fault fault = {0};
-    if (!node_absent(had))
-        return 0;
-    if (had) {
-        had->text = value;
-        return 0;
-    }
-    return values_set(values, text_of(path), value, &fault) == 0 ? 0 : -1;
-}
-
 static int name_person(struct values *values, int which, struct node *person) {
     const struct node *name = node_child(person, "naam");
     char word[SHORT_WORD_LONGEST + 1];
@@ -102,7 +90,7 @@ static int name_person(struct values *values, int which, struct node *person) {
     const char *copy = arena_copy(values->arena, id, strlen(id));
     snprintf(path, sizeof path, "%s%s%s.%u.id", lists[which][0] ? lists[which][0] : "",
              lists[which][0] ? "." : "", lists[which][1], (unsigned)person->index);
-    return copy ? give(values, path, node_child(person, "id"), text_of(copy)) : -1;
+    return copy ? values_default(values, path, node_child(person, "id"), text_of(copy)) : -1;
 }
 
 int values_name_people(struct values *values) {
@@ -145,8 +133,8 @@ int values_complete(struct values *values, struct text number, struct date today
     if (!copy || values_name_people(values) != 0)
         return -1;
     for (size_t i = 0; i < sizeof musts / sizeof *musts; i++)
-        if (give(values, musts[i].path, node_child(values->root, musts[i].path), musts[i].value) !=
-            0)
+        if (values_default(values, musts[i].path, node_child(values->root, musts[i].path),
+                           musts[i].value) != 0)
             return -1;
     return 0;
 }

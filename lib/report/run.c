@@ -152,7 +152,7 @@ static void check_one(const struct run *run, struct worker *worker, struct slot 
         tell(slot, ENOMEM, N_("cannot be checked"), name_of(run, slot));
         return;
     }
-    if (result.kind != KIND_PLAN) {
+    if (!result.known) {
         slot->state = SLOT_OTHER_KIND;
         if (slot->named)
             tell(slot, 0,

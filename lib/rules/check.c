@@ -90,6 +90,18 @@ void report_value(struct check *check, enum melding melding, const struct node *
     report(check, melding, node, finding_span(node, false), NULL);
 }
 
+void report_missing_named(struct check *check, enum melding melding, const struct node *node,
+                          const char *name) {
+    const struct argument arguments[FINDING_ARGUMENTS] = {open_argument(text_of(name))};
+    report(check, melding, node, missing_span(check, node), arguments);
+}
+
+void report_value_named(struct check *check, enum melding melding, const struct node *node,
+                        const char *name) {
+    const struct argument arguments[FINDING_ARGUMENTS] = {open_argument(text_of(name))};
+    report(check, melding, node, finding_span(node, false), arguments);
+}
+
 const struct node *section_node(const struct check *check, const char *key) {
     const struct node *section = node_child(check->root, key);
     return section ? section : check->root;

@@ -80,6 +80,12 @@ void report_value(struct check *check, enum melding melding, const struct node *
 // As section_node, but NULL when something stands there that the schema has judged already.
 const struct node *section_missing(const struct check *check, const char *key);
 
+// The same, naming something of our own tables (a point, a word of a list).
+void report_missing_named(struct check *check, enum melding melding, const struct node *node,
+                          const char *name);
+void report_value_named(struct check *check, enum melding melding, const struct node *node,
+                        const char *name);
+
 // The node of a top-level section for report_missing, even when nothing stands behind its key; the
 // root when there is no such key.
 const struct node *section_node(const struct check *check, const char *key);

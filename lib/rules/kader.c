@@ -57,7 +57,8 @@ static void judge_law(struct judging *judging, const struct plan_kader_wet *wet)
 static void judge_words(struct judging *judging, const struct plan_kader_taal *taal) {
     for (size_t i = 0; i < taal->toegestaan.count; i++)
         for (size_t k = 0; k < taal->jargon.count; k++)
-            if (text_equal(taal->toegestaan.items[i].text, taal->jargon.items[k].node->key->text))
+            if (taal->toegestaan.items[i].node && taal->jargon.items[k].node &&
+                text_equal(taal->toegestaan.items[i].text, taal->jargon.items[k].node->key->text))
                 contradict(judging, taal->toegestaan.items[i].node, "jargon");
 }
 

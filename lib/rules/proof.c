@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Checking a new plan before anybody sees it.
+// Checking a new file before anybody sees it.
 #include "lib/rules/proof.h"
 
 // Which rules a new plan in this phase is held against.
@@ -14,7 +14,7 @@ int proof_values(const struct values *values, struct date today, struct findings
     struct schema_result schema;
     *findings = (struct findings){.arena = values->arena};
     choose_rules(&options, false);
-    if (schema_check(&tree, schema_plan, today, values->arena, &schema) != 0)
+    if (schema_check(&tree, values->type, today, values->arena, &schema) != 0)
         return -1;
     size_t kept = 0;
     for (size_t i = 0; i < schema.count; i++)

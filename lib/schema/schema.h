@@ -68,8 +68,9 @@ struct schema_field {
     const char *name;
     const char *title;
     const char *description;
-    const char *example; // or NULL
-    const char *part;    // which part of a consent covers it (onderdelen), or NULL
+    const char *example;     // or NULL
+    const char *example_key; // of a mapping by word or rule; or NULL
+    const char *part;        // which part of a consent covers it (onderdelen), or NULL
     const struct schema_type *type;
     uint32_t refers; // bit per type whose ids it may name; 0: it names none
     uint16_t id;     // index over all fields of all types

@@ -137,6 +137,7 @@ def read_examples(folder):
     if not names:
         sys.exit(f"corpus.py: no examples in {folder}")
     texts = [open(os.path.join(folder, name), encoding="utf-8").read() for name in names]
+    texts = [text for text in texts if "\nsoort: plan\n" in text]
     small = [text for text in texts if len(text.encode()) <= MEAN] or texts
     large = [text for text in texts if len(text.encode()) > MEAN] or texts
     return small, large

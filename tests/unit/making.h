@@ -6,8 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/plan/scaffold.h"
-#include "lib/plan/values.h"
+#include "lib/method/soort.h"
 #include "lib/rules/proof.h"
 
 static const struct date today = {2026, 6, 1};
@@ -23,7 +22,7 @@ static inline void made_begin(struct made *made) {
     *made = (struct made){0};
     arena_init(&made->arena, 0);
     arena_init(&made->scratch, 0);
-    assert_int_equal(values_begin(&made->values, &made->arena), 0);
+    assert_int_equal(values_begin(&made->values, schema_plan, &made->arena), 0);
 }
 
 static inline void made_end(struct made *made) {
@@ -43,7 +42,7 @@ static inline int give(struct made *made, const char *operand, struct value_faul
 static inline const char *write_plan(struct made *made) {
     assert_int_equal(values_complete(&made->values, TEXT("2026-0001"), today), 0);
     buffer_clear(&made->plan);
-    scaffold_write(made->values.root, today, &made->plan);
+    scaffold_write(&made->values, &soort_named("plan")->words, today, &made->plan);
     assert_false(made->plan.failed);
     buffer_add_char(&made->plan, '\0');
     made->plan.length--;

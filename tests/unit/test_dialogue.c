@@ -91,7 +91,7 @@ struct asked {
 
 static void ask_all(struct asked *asked, const char *typed) {
     arena_init(&asked->arena, 0);
-    assert_int_equal(values_begin(&asked->values, &asked->arena), 0);
+    assert_int_equal(values_begin(&asked->values, schema_plan, &asked->arena), 0);
     sit_down(&asked->person, typed);
     asked->outcome =
         questions_ask(&asked->values, &asked->person.dialogue, TEXT("2026-0001"), today);
@@ -215,7 +215,7 @@ static void test_memory_runs_out(void **state) {
     for (unsigned long nth = 1; nth < 1000; nth++) {
         struct asked asked;
         arena_init(&asked.arena, 0);
-        assert_int_equal(values_begin(&asked.values, &asked.arena), 0);
+        assert_int_equal(values_begin(&asked.values, schema_plan, &asked.arena), 0);
         sit_down(&asked.person, "1\nA\nToos\nmoeder\n1950-01-01\n\ntoos\nIk ben moe.\nnee\n");
         arena_fail_at(nth);
         asked.outcome =

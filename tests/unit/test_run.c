@@ -206,13 +206,13 @@ static void test_folder_without_plans(void **state) {
 static void test_other_kinds(void **state) {
     (void)state;
     assert_int_equal(mkdir("folder", 0700), 0);
-    make_file("folder/kader.yaml", "g1p: 1\nsoort: kader\nnaam: x\n");
+    make_file("folder/meldcode.yaml", "g1p: 1\nsoort: meldcode\nnummer: x\n");
     make_plan("folder/plan.yaml", "");
     assert_int_equal(RUN("folder"), 0);
     assert_non_null(strstr(said, "1 file of another kind was passed over"));
     assert_false(outcome.trouble);
     assert_int_equal(outcome.files, 1);
-    assert_int_equal(RUN("folder/kader.yaml"), 0);
+    assert_int_equal(RUN("folder/meldcode.yaml"), 0);
     assert_true(outcome.trouble);
 }
 

@@ -182,7 +182,7 @@ static void test_memory_runs_out(void **state) {
         arena_init(&arena, 0);
         arena_init(&scratch, 0);
         arena_fail_at(nth);
-        outcome = values_begin(&values, &arena);
+        outcome = values_begin(&values, schema_plan, &arena);
         for (const char *const *operand = family; outcome == 0 && *operand; operand++) {
             struct value_fault fault;
             const char *equals = strchr(*operand, '=');
@@ -194,7 +194,7 @@ static void test_memory_runs_out(void **state) {
         if (outcome == 0)
             outcome = proof_values(&values, today, &findings);
         if (outcome == 0) {
-            scaffold_write(values.root, today, &plan);
+            scaffold_write(&values, &soort_named("plan")->words, today, &plan);
             outcome = plan.failed ? -1
                                   : proof_plan(buffer_text(&plan), &values, today, &scratch,
                                                &result, &kept);

@@ -28,7 +28,7 @@ TEXTS = ["", "nee", "2025", "112", "08", "~", "null", "true", "2026-03-12", "a: 
          "twee\nregels", "- streepje", "\u2603 \u00e9\u00e9n", " ", "0", "[]", "sha256:x"]
 CONSTS = ["0", "2", "1.0", "1.5", "01", "1e0", "een", "Plan", "plan ", "huis", "plannen", "1 ", ""]
 LISTED = ["geen", "Geen", "nee", "geen ", "", "niets", "~"]
-BY_DEF = {"datum": DATES, "cijfer": NUMBERS, "rangnummer": RANKS, "id": IDS, "tijd": TIMES,
+BY_DEF = {"datum": DATES, "cijfer": NUMBERS, "rangnummer": RANKS, "weken": RANKS, "id": IDS, "tijd": TIMES,
           "vingerafdruk": PRINTS, "regel_id": RULES, "leefgebied": AREAS, "tekst": TEXTS,
           "tekst_verplicht": TEXTS, "ruwe_datum": TEXTS}
 PER_PLACE = 3  # how many changes are tried at a place that is not the first of its kind
@@ -84,6 +84,14 @@ class Places:
                 return option["items"]
         return None
 
+    def free(self, body):
+        """(a key, the schema of what stands behind it) of a mapping by rule or by word."""
+        if body.get("type") != "object" or "properties" in body:
+            return None
+        for value in body.get("patternProperties", {}).values():
+            return "OP-22", value
+        return "ambulant", body["additionalProperties"]
+
     def walk(self, node, part, path=(), kind="plan"):
         """Yields (path, node, part) for the node and everything below it, keys in file order."""
         yield path, node, part, kind
@@ -93,6 +101,9 @@ class Places:
                 if key.value in body["properties"]:
                     yield from self.walk(value, body["properties"][key.value], path + (key.value,),
                                          (name or "plan") + "." + key.value)
+        elif isinstance(node, yaml.MappingNode) and self.free(body):
+            for key, value in node.value:
+                yield from self.walk(value, self.free(body)[1], path + (key.value,), kind + ".value")
         elif isinstance(node, yaml.SequenceNode) and self.list_of(body):
             for index, value in enumerate(node.value):
                 yield from self.walk(value, self.list_of(body), path + (index,), kind + ".item")
@@ -114,13 +125,16 @@ class Places:
         name, body = self.resolve(part)
         if "properties" in body:
             return mapping(*((k, self.sample(v)) for k, v in body["properties"].items()))
+        if self.free(body):
+            key, value = self.free(body)
+            return mapping((key, self.sample(value)))
         if self.list_of(body):
             return sequence(self.sample(self.list_of(body)))
         if "const" in body:
             return plain(str(body["const"]))
         words = body.get("enum") or body.get("x-open-enum")
         known = {"datum": "2026-03-12", "cijfer": "5.5", "rangnummer": "1", "tijd": "14:00",
-                 "id": "ger", "vingerafdruk": PRINTS[4], "regel_id": "OP-01"}
+                 "weken": "6", "id": "ger", "vingerafdruk": PRINTS[4], "regel_id": "OP-01"}
         return plain(words[0] if words else known.get(name, "iets"))
 
 
@@ -234,6 +248,8 @@ class Maker:
         always = []
         if isinstance(node, yaml.MappingNode):
             what, found = "mapping", of_mapping(node)
+            if self.places.free(body):  # a word of the team's own that is left open says nothing
+                what, found = "free", [v for v in found if not v[0].endswith(", empty")]
             always = list(of_required(node, body))
         elif isinstance(node, yaml.SequenceNode):
             what, found = "list", of_sequence(node)
