@@ -110,7 +110,8 @@ const struct node *section_node(const struct check *check, const char *key) {
 const struct node *section_missing(const struct check *check, const char *key) {
     const struct node *section = section_node(check, key);
     bool open = section == check->root || node_absent(section) ||
-                (section->kind == NODE_LIST && section->count == 0);
+                (section->kind == NODE_LIST && section->count == 0) ||
+                (section->kind == NODE_SCALAR && section->text.length == 0);
     return open ? section : NULL;
 }
 

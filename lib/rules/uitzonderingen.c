@@ -7,6 +7,7 @@
 #include "lib/method/phase.h"
 #include "lib/method/words.h"
 #include "lib/rules/check.h"
+#include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
 
 struct settling {
@@ -147,7 +148,8 @@ static void settle(struct settling *settling, const struct plan_uitzondering *ex
         report(settling, MELDING_UZ_01_REDEN, exception->node, true, (struct argument){0});
     if (ended)
         report(settling, MELDING_UZ_02_VOORBIJ, exception->tot.node, false, (struct argument){0});
-    if (!exception->regel.node || ended)
+    // An id that is none is told by the schema.
+    if (!exception->regel.node || !scalar_is_rule(exception->regel.text) || ended)
         return;
     if (rule < 0 && rule_is_announced(exception->regel.text))
         return;
