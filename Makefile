@@ -9,7 +9,7 @@ WARNINGS = -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes -Wstrict-pro
 STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -I.
 
 # What Debian calls the things we need, for scripts/need.
-BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev gettext
+BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev nettle-dev libutf8proc-dev gettext
 PDF_PACKAGES = pandoc weasyprint python3-munkres python3-unicodedata2 fonts-open-sans \
 	fonts-noto-core hyphen-nl
 TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils \
@@ -17,6 +17,8 @@ TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc pop
 
 YAML_CFLAGS = $(shell pkg-config --cflags yaml-0.1)
 YAML_LIBS = $(shell pkg-config --libs yaml-0.1)
+PRINT_CFLAGS = $(shell pkg-config --cflags nettle libutf8proc)
+PRINT_LIBS = $(shell pkg-config --libs nettle libutf8proc)
 CMOCKA_LIBS = $(shell pkg-config --libs cmocka)
 
 ifdef SAN
@@ -26,7 +28,7 @@ else
 B = build
 VARIANT =
 endif
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(YAML_CFLAGS) -MMD -MP
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(YAML_CFLAGS) $(PRINT_CFLAGS) -MMD -MP
 LOCALEDIR = $(PREFIX)/share/locale
 
 GEN = build/g1p-gen
@@ -107,7 +109,7 @@ $(B)/libg1p-fault.a: $(FAULT_OBJECTS)
 
 $(B)/bin/%: $(B)/obj/cmd/%.o $(B)/libg1p.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(YAML_LIBS) -lm -pthread
+	$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(YAML_LIBS) $(PRINT_LIBS) -lm -pthread
 
 # The commands speak English where there is no msgfmt.
 $(B)/share/locale/nl/LC_MESSAGES/g1p.mo: po/nl.po
@@ -118,7 +120,7 @@ $(B)/share/locale/nl/LC_MESSAGES/g1p.mo: po/nl.po
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/libg1p-fault.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(YAML_LIBS) $(CMOCKA_LIBS) -lm -pthread
+	$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(YAML_LIBS) $(PRINT_LIBS) $(CMOCKA_LIBS) -lm -pthread
 
 need-test:
 	@scripts/need $(BUILD_PACKAGES) $(PDF_PACKAGES) $(TEST_PACKAGES)

@@ -16,6 +16,8 @@ static const struct {
 } ranks[] = {{"altijd", -1}, {"1", 0}, {"2", 1},  {"3a", 2},
              {"3b", 3},      {"4", 4}, {"6a", 4}, {"6b", 5}};
 
+enum { NO_END = INT8_MAX }; // of a rule that speaks until the last phase
+
 static const struct node *rule_list(const struct gen_file *criteria) {
     return gen_need(criteria, criteria->tree.root, "regels");
 }
@@ -38,12 +40,28 @@ static int severity_of(const struct gen_file *file, const struct node *node) {
     gen_stop(file, word, "`ernst` is fout, waarschuwing or advies");
 }
 
-static int rank_of(const struct gen_file *file, const struct node *rule) {
-    const struct node *word = gen_need(file, rule, "vanaf");
+// The rank of the phase that `key` names.
+static int rank_of(const struct gen_file *file, const struct node *rule, const char *key) {
+    const struct node *word = gen_need(file, rule, key);
     for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
         if (text_is(word->text, ranks[i].word))
             return ranks[i].rank;
     gen_stop(file, word, "no such phase");
+}
+
+// The last rank in which a rule speaks.
+static int end_of(const struct gen_file *file, const struct node *rule) {
+    return node_child(rule, "tot") ? rank_of(file, rule, "tot") : NO_END;
+}
+
+// Whether the family of the rule with this id says `ja` to `key`.
+static bool family_says(const struct gen_file *file, struct text id, const char *key) {
+    const struct node *family = gen_need(file, file->tree.root, "families")->first;
+    for (; family; family = family->next)
+        if (id.length > family->key->text.length && id.bytes[family->key->text.length] == '-' &&
+            memcmp(id.bytes, family->key->text.bytes, family->key->text.length) == 0)
+            return text_is(gen_text(family, key), "ja");
+    return false;
 }
 
 // The highest {n} in a message; both languages must use the same ones.
@@ -110,7 +128,8 @@ void gen_criteria_check(const struct gen_file *file) {
             if (text_equal(gen_text(other, "id"), id->text))
                 gen_stop(file, other, "the same id twice");
         severity_of(file, rule);
-        rank_of(file, rule);
+        if (end_of(file, rule) < rank_of(file, rule, "vanaf"))
+            gen_stop(file, rule, "`tot` lies before `vanaf`");
         if (gen_need(file, rule, "bron")->kind != NODE_LIST)
             gen_stop(file, rule, "`bron` is a list");
         need_both(file, rule, "titel");
@@ -246,8 +265,9 @@ static void write_rule(const struct gen_file *file, const struct node *rule, int
     }
     unsigned count = node_child(node_child(rule, "voorbeelden"), "fout")->count +
                      node_child(node_child(rule, "voorbeelden"), "goed")->count;
-    fprintf(out, ", examples_%d, %u, %d, %s, %d, %d},\n", index, count, severity_of(file, rule),
-            kind_of(id), rank_of(file, rule), text_is(gen_text(rule, "buiten_bronnen"), "ja"));
+    fprintf(out, ", examples_%d, %u, %d, %s, %d, %d, %d, %d},\n", index, count,
+            severity_of(file, rule), kind_of(id), rank_of(file, rule, "vanaf"), end_of(file, rule),
+            text_is(gen_text(rule, "buiten_bronnen"), "ja"), family_says(file, id, "onleesbaar"));
 }
 
 static void write_basis(const struct gen_file *file, FILE *out) {

@@ -113,6 +113,7 @@ void gen_write_words(const struct gen_file *words, FILE *out);
 void gen_man_plan(const struct gen_schema *schema, FILE *out);
 void gen_man_organisatie(const struct gen_schema *schema, FILE *out);
 void gen_man_kader(const struct gen_schema *schema, FILE *out);
+void gen_man_prints(const struct gen_schema *schema, FILE *out); // a section of it
 void gen_man_criteria(const struct gen_file *criteria, const char *language, FILE *out);
 
 // A file as a constant string named `name`.

@@ -12,7 +12,8 @@ struct frame {
     const char *rules; // between the phases and the rules
     const char *severities[3];
     const char *always;
-    const char *from; // before the phase
+    const char *from;  // before the phase
+    const char *until; // before the last phase
     const char *source;
     const char *beyond;
     const char *messages;
@@ -191,6 +192,7 @@ static const struct frame frames[] = {
         .severities = {"info", "warning", "error"},
         .always = "in every phase",
         .from = "from phase",
+        .until = "until phase",
         .source = "Source:",
         .beyond = "This goes beyond the sources.",
         .messages = "It can say:",
@@ -209,6 +211,7 @@ static const struct frame frames[] = {
         .severities = {"advies", "waarschuwing", "fout"},
         .always = "in elke fase",
         .from = "vanaf fase",
+        .until = "tot en met fase",
         .source = "Bron:",
         .beyond = "Dit gaat verder dan de bronnen.",
         .messages = "De regel kan zeggen:",
@@ -244,18 +247,30 @@ static void write_family(FILE *out, struct text id, struct text before, int lang
     fprintf(out, ".Sh %.*s\n", (int)length, id.bytes);
 }
 
+// "from phase 4 (Progress)".
 static void write_phase(FILE *out, const struct gen_file *phases, const struct frame *frame,
-                        struct text number) {
-    if (text_is(number, "altijd")) {
-        fprintf(out, "%s.\n", frame->always);
-        return;
-    }
-    fprintf(out, "%s %.*s", frame->from, (int)number.length, number.bytes);
+                        const char *before, struct text number) {
+    fprintf(out, "%s %.*s", before, (int)number.length, number.bytes);
     for (const struct node *phase = phases->tree.root->first; phase; phase = phase->next)
         if (text_equal(gen_text(phase, "nummer"), number)) {
             struct text name = gen_text(node_child(phase, "naam"), frame->language);
             fprintf(out, " (%.*s)", (int)name.length, name.bytes);
         }
+}
+
+// In which phases a rule speaks.
+static void write_phases(FILE *out, const struct gen_file *phases, const struct frame *frame,
+                         const struct node *rule) {
+    struct text from = gen_text(rule, "vanaf");
+    struct text until = gen_text(rule, "tot");
+    if (text_is(from, "altijd"))
+        fputs(frame->always, out);
+    else
+        write_phase(out, phases, frame, frame->from, from);
+    if (until.length > 0) {
+        fputs(",\n", out);
+        write_phase(out, phases, frame, frame->until, until);
+    }
     fputs(".\n", out);
 }
 
@@ -306,7 +321,7 @@ static void write_rule(FILE *out, const struct node *rule, const struct gen_file
     fprintf(out, ".Ss %.*s:", (int)id.length, id.bytes);
     mdoc_words(out, gen_text(node_child(rule, "titel"), frame->language));
     fprintf(out, "\n.Em %s ,\n", severity_in(frame, gen_text(rule, "ernst")));
-    write_phase(out, phases, frame, gen_text(rule, "vanaf"));
+    write_phases(out, phases, frame, rule);
     write_sources(out, rule, frame);
     fputs(".Pp\n", out);
     mdoc_prose(out, gen_text(node_child(rule, "waarom"), frame->language));

@@ -115,7 +115,8 @@ static const char form[] =
     "Where one or a list is allowed, one needs no brackets.\n"
     ".It Sy Fingerprints\n"
     "are written by the commands,\n"
-    "and tell whether what was signed is still what stands there.\n"
+    "and tell whether what was signed is still what stands there; see\n"
+    ".Sx FINGERPRINTS .\n"
     ".El\n";
 
 static const char limits[] =
@@ -198,6 +199,7 @@ void gen_man_plan(const struct gen_schema *schema, FILE *out) {
     mdoc_phases(out, &phases, "en");
     mdoc_fields(out, schema, "FIELDS OF A PLAN");
     mdoc_word_lists(out, schema);
+    gen_man_prints(schema, out);
     write_examples(out, schema->file->path);
     fputs(see_also, out);
 }

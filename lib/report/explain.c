@@ -12,6 +12,14 @@ static const char *phase_number(int rank) {
     return "";
 }
 
+// The number of the last phase in which a rule speaks: "6a"; "" when it speaks until the end.
+static const char *last_phase_number(int rank) {
+    for (int i = phase_count - 1; i >= 0; i--)
+        if (phases[i].rank <= rank)
+            return i == phase_count - 1 ? "" : phases[i].number;
+    return "";
+}
+
 static const char *severity_name(int severity) {
     const char *const names[] = {_("advice"), _("warning"), _("error")};
     return names[severity];
@@ -28,6 +36,7 @@ static void add_rule_json(const struct report_options *options, const struct rul
     add_pair(out, "rule", rule->id, true);
     add_pair(out, "severity", report_severity_word((enum severity)rule->severity), false);
     add_pair(out, "from", phase_number(rule->from), false);
+    add_pair(out, "until", last_phase_number(rule->until), false);
     add_pair(out, "title", rule->title[options->language], false);
     add_pair(out, "source", rule->source, false);
     json_add_key(out, "beyondSources", false);
@@ -111,6 +120,8 @@ void report_explain(const struct report_options *options, int number, struct buf
     buffer_format(out, "    %s", severity_name(rule->severity));
     if (rule->from >= 0)
         buffer_format(out, _(", from phase %s"), phase_number(rule->from));
+    if (*last_phase_number(rule->until))
+        buffer_format(out, _(", until phase %s"), last_phase_number(rule->until));
     buffer_format(out, _("; source: %s"), rule->source);
     if (rule->beyond)
         buffer_add_string(out, _(" (goes beyond the sources of the method)"));

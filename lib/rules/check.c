@@ -68,9 +68,12 @@ void report_missing(struct check *check, enum melding melding, const struct node
     report(check, melding, node, missing_span(check, node), NULL);
 }
 
-// An id may be shown anywhere; what stands in its place and has no such shape could be a sentence.
+// An id or a date may be shown anywhere; what stands in its place and has no such shape could be a
+// sentence.
 static struct argument name_argument(struct text name) {
-    return schema_is_id(name) ? open_argument(name) : secret_argument(name);
+    struct date date;
+    bool open = schema_is_id(name) || date_read(name, &date);
+    return open ? open_argument(name) : secret_argument(name);
 }
 
 void report_missing_of(struct check *check, enum melding melding, const struct node *node,
@@ -102,6 +105,17 @@ void report_value_named(struct check *check, enum melding melding, const struct 
     report(check, melding, node, finding_span(node, false), arguments);
 }
 
+void report_value_of(struct check *check, enum melding melding, const struct node *node,
+                     struct text name) {
+    const struct argument arguments[FINDING_ARGUMENTS] = {name_argument(name)};
+    report(check, melding, node, finding_span(node, false), arguments);
+}
+
+void report_span(struct check *check, enum melding melding, const struct node *node,
+                 struct span span) {
+    report(check, melding, node, span, NULL);
+}
+
 const struct node *section_node(const struct check *check, const char *key) {
     const struct node *section = node_child(check->root, key);
     return section ? section : check->root;
@@ -115,12 +129,19 @@ const struct node *section_missing(const struct check *check, const char *key) {
     return open ? section : NULL;
 }
 
+bool check_speaks(const struct check_options *options, int rule, int phase) {
+    int rank = phase >= 0 ? phases[phase].rank : RANK_UNKNOWN;
+    return options->selected[rule] && (options->all_phases || rank >= rules[rule].from) &&
+           rank <= rules[rule].until;
+}
+
 static void run_rules(const struct check_options *options, struct check_result *result) {
     struct check check = {.plan = &result->plan,
                           .organisatie = result->organisatie,
                           .kader = result->kader,
                           .root = result->tree.root,
                           .phase = result->plan.fase.node,
+                          .source = result->tree.source,
                           .today = options->today,
                           .rank = RANK_UNKNOWN,
                           .findings = &result->findings};
@@ -129,8 +150,8 @@ static void run_rules(const struct check_options *options, struct check_result *
     else if (result->phase >= 0)
         check.rank = phases[result->phase].rank;
     for (int i = 0; i < RULE_COUNT; i++) {
-        if (!rules[i].function || !options->selected[i] || rules[i].kind != result->kind ||
-            check.rank < rules[i].from)
+        if (!rules[i].function || rules[i].kind != result->kind ||
+            !(result->readable || rules[i].unreadable) || !check_speaks(options, i, result->phase))
             continue;
         check.rule = (enum rule)i;
         rules[i].function(&check);
@@ -205,11 +226,10 @@ static void apply_kader(const struct plan_kader *kader, struct findings *finding
 int check_judge(const struct check_options *options, const struct plan_kader *kader,
                 struct check_result *result) {
     result->kader = kader;
-    if (result->known && result->readable && result->tree.root->kind == NODE_MAPPING) {
+    if (result->known && result->tree.root && result->tree.root->kind == NODE_MAPPING)
         run_rules(options, result);
-        if (result->own_kader)
-            report_kader(result->own_kader, options, &result->findings);
-    }
+    if (result->readable && result->own_kader && result->tree.root)
+        report_kader(result->own_kader, options, &result->findings);
     if (kader)
         apply_kader(kader, &result->findings);
     if (result->kind == KIND_PLAN && result->readable)

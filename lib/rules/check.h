@@ -16,6 +16,7 @@ struct check {
     const struct plan_kader *kader;             // the local framework that applies, or NULL
     const struct node *root;
     const struct node *phase; // the value of `fase`, or NULL
+    struct text source;
     struct date today;
     int rank;       // of the plan's phase; RANK_ALL when every phase is asked for
     enum rule rule; // the one that runs now
@@ -64,6 +65,10 @@ int check_source(struct text source, bool too_large, const struct check_options 
 
 // ---- for the rules ----
 
+// Whether a rule speaks about plans in this phase (enum fase, or -1), if it is selected. Asking for
+// all phases lets it speak in earlier ones, but not in those after its last.
+bool check_speaks(const struct check_options *options, int rule, int phase);
+
 // Reports that something is missing: marks the key of `node` (an item's first key). NULL: nothing.
 void report_missing(struct check *check, enum melding melding, const struct node *node);
 
@@ -85,6 +90,33 @@ void report_missing_named(struct check *check, enum melding melding, const struc
                           const char *name);
 void report_value_named(struct check *check, enum melding melding, const struct node *node,
                         const char *name);
+
+void report_value_of(struct check *check, enum melding melding, const struct node *node,
+                     struct text name);
+
+// Reports something about a piece of the source that has no node of its own: a key, a comment.
+// `node` is where it stands.
+void report_span(struct check *check, enum melding melding, const struct node *node,
+                 struct span span);
+
+// What an object is asked: the message when this field says nothing.
+struct question {
+    const char *key;
+    enum melding melding;
+};
+
+// Reports each field of the object `node` that says nothing: that is absent, empty, or a list
+// without items. What is of the wrong kind does say something, and FMT-02 tells about it.
+void report_unanswered(struct check *check, const struct node *node,
+                       const struct question *questions, size_t count);
+
+// The same for each item of a list (NULL: no list).
+void report_unanswered_items(struct check *check, const struct node *list,
+                             const struct question *questions, size_t count);
+
+// Reports a part of `owner` that says nothing, at its key, or at the owner's when it has none.
+void report_empty(struct check *check, enum melding melding, const struct node *owner,
+                  const char *key);
 
 // The node of a top-level section for report_missing, even when nothing stands behind its key; the
 // root when there is no such key.

@@ -29,27 +29,15 @@ void rule_op_02(struct check *check) {
 }
 
 void rule_op_03(struct check *check) {
-    for (size_t i = 0; i < check->plan->krachten.count; i++) {
-        const struct plan_kracht *kracht = &check->plan->krachten.items[i];
-        if (!kracht->node)
-            continue;
-        if (kracht->wie.count == 0)
-            report_missing(check, MELDING_OP_03_WIE, kracht->node);
-        if (!kracht->citaat.node)
-            report_missing(check, MELDING_OP_03_CITAAT, kracht->node);
-    }
+    static const struct question questions[] = {{"wie", MELDING_OP_03_WIE},
+                                                {"citaat", MELDING_OP_03_CITAAT}};
+    report_unanswered_items(check, check->plan->krachten.node, questions, 2);
 }
 
 void rule_op_04(struct check *check) {
-    for (size_t i = 0; i < check->plan->krachten.count; i++) {
-        const struct plan_kracht *kracht = &check->plan->krachten.items[i];
-        if (!kracht->node)
-            continue;
-        if (!kracht->gevolg.node)
-            report_missing(check, MELDING_OP_04_GEVOLG, kracht->node);
-        if (!kracht->sinds.node)
-            report_missing(check, MELDING_OP_04_SINDS, kracht->node);
-    }
+    static const struct question questions[] = {{"gevolg", MELDING_OP_04_GEVOLG},
+                                                {"sinds", MELDING_OP_04_SINDS}};
+    report_unanswered_items(check, check->plan->krachten.node, questions, 2);
 }
 
 void rule_op_05(struct check *check) {
@@ -58,30 +46,22 @@ void rule_op_05(struct check *check) {
 }
 
 void rule_op_06(struct check *check) {
-    for (size_t i = 0; i < check->plan->zorgen.count; i++) {
-        const struct plan_zorg *zorg = &check->plan->zorgen.items[i];
-        if (!zorg->node)
-            continue;
-        if (zorg->wie.count == 0)
-            report_missing(check, MELDING_OP_06_WIE, zorg->node);
-        if (!zorg->citaat.node)
-            report_missing(check, MELDING_OP_06_CITAAT, zorg->node);
-    }
+    static const struct question questions[] = {{"wie", MELDING_OP_06_WIE},
+                                                {"citaat", MELDING_OP_06_CITAAT}};
+    report_unanswered_items(check, check->plan->zorgen.node, questions, 2);
 }
 
 void rule_op_07(struct check *check) {
-    for (size_t i = 0; i < check->plan->zorgen.count; i++) {
-        const struct plan_zorg *zorg = &check->plan->zorgen.items[i];
-        if (!zorg->node)
-            continue;
-        if (!zorg->sinds.node)
-            report_missing(check, MELDING_OP_07_SINDS, zorg->node);
-        if (!zorg->gevolg.node)
-            report_missing(check, MELDING_OP_07_GEVOLG, zorg->node);
-    }
+    static const struct question questions[] = {{"sinds", MELDING_OP_07_SINDS},
+                                                {"gevolg", MELDING_OP_07_GEVOLG}};
+    report_unanswered_items(check, check->plan->zorgen.node, questions, 2);
 }
 
 void rule_op_08(struct check *check) {
+    static const struct question questions[] = {{"hulp", MELDING_OP_08_HULP},
+                                                {"door", MELDING_OP_08_DOOR},
+                                                {"wanneer", MELDING_OP_08_WANNEER},
+                                                {"resultaat", MELDING_OP_08_RESULTAAT}};
     const struct plan_hulp_list *eerdere_hulp = &check->plan->eerdere_hulp;
     if (eerdere_hulp->geen)
         return;
@@ -89,19 +69,7 @@ void rule_op_08(struct check *check) {
         report_missing(check, MELDING_OP_08_ONTBREEKT, section_missing(check, "eerdere_hulp"));
         return;
     }
-    for (size_t i = 0; i < eerdere_hulp->count; i++) {
-        const struct plan_hulp *hulp = &eerdere_hulp->items[i];
-        if (!hulp->node)
-            continue;
-        if (!hulp->hulp.node)
-            report_missing(check, MELDING_OP_08_HULP, hulp->node);
-        if (!hulp->door.node)
-            report_missing(check, MELDING_OP_08_DOOR, hulp->node);
-        if (!hulp->wanneer.node)
-            report_missing(check, MELDING_OP_08_WANNEER, hulp->node);
-        if (!hulp->resultaat.node)
-            report_missing(check, MELDING_OP_08_RESULTAAT, hulp->node);
-    }
+    report_unanswered_items(check, eerdere_hulp->node, questions, 4);
 }
 
 void rule_op_09(struct check *check) {

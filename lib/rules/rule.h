@@ -42,7 +42,9 @@ struct rule_row {
     uint8_t severity; // enum severity
     uint8_t kind;     // enum file_kind of the files it speaks about; FMT speaks about all
     int8_t from;      // rank of the first phase in which it speaks; -1: always
+    int8_t until;     // rank of the last one
     bool beyond;      // goes beyond the sources
+    bool unreadable;  // also looks at what could be read of a file with FMT-01
 };
 
 // A fragment with which an example that lacks that top-level key is completed.

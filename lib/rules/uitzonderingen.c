@@ -4,7 +4,6 @@
 
 #include "lib/base/buffer.h"
 #include "lib/method/kader.h"
-#include "lib/method/phase.h"
 #include "lib/method/words.h"
 #include "lib/rules/check.h"
 #include "lib/schema/scalar.h"
@@ -110,10 +109,7 @@ static bool has_ended(const struct plan_uitzondering *exception, struct date tod
 // Whether the rule had its say about this plan: only then does its silence mean something.
 static bool spoke(const struct settling *settling, int rule) {
     const struct check_result *result = settling->result;
-    int rank = result->phase >= 0 ? phases[result->phase].rank : RANK_UNKNOWN;
-    if (settling->options->all_phases)
-        rank = RANK_ALL;
-    return settling->options->selected[rule] && rank >= rules[rule].from &&
+    return check_speaks(settling->options, rule, result->phase) &&
            kader_severity(result->kader, rules[rule].id) != KADER_OFF;
 }
 

@@ -83,12 +83,13 @@ static void test_every_rule(void **state) {
 static void test_json(void **state) {
     (void)state;
     const char *text = explain("OP-23", REPORT_JSON, LANGUAGE_ENGLISH);
-    assert_int_equal(strncmp(text,
-                             "{\"rule\":\"OP-23\",\"severity\":\"info\",\"from\":\"4\",\"title\":"
-                             "\"The household agrees with the plan\",\"source\":\"KW §5; KR §2\","
-                             "\"beyondSources\":true,\"why\":\"The plan is made",
-                             160),
-                     0);
+    assert_int_equal(
+        strncmp(text,
+                "{\"rule\":\"OP-23\",\"severity\":\"info\",\"from\":\"4\",\"until\":\"\",\"title\":"
+                "\"The household agrees with the plan\",\"source\":\"KW §5; KR §2\","
+                "\"beyondSources\":true,\"why\":\"The plan is made",
+                160),
+        0);
     assert_non_null(strstr(text, "\"examples\":[{\"judgement\":\"bad\",\"phase\":\"voortgang\","
                                  "\"text\":\"vastgesteld: 2026-05-12\\n\"}"));
     assert_string_equal(text + strlen(text) - 4, "}]}\n");

@@ -40,10 +40,13 @@ static void test_tables(void **state) {
         assert_true(rules[i].why[0][0] && rules[i].why[1][0] && rules[i].source[0]);
         assert_true(rules[i].severity <= SEVERITY_FOUT);
         // The rules of the form and of exceptions have no function of their own, and always speak.
-        bool without = strncmp(rules[i].id, "FMT-", 4) == 0 || strncmp(rules[i].id, "UZ-", 3) == 0;
-        assert_int_equal(rules[i].function == NULL, without);
-        assert_true(rules[i].from == -1 || !without);
+        bool own = strncmp(rules[i].id, "FMT-", 4) != 0 && strncmp(rules[i].id, "UZ-", 3) != 0;
+        assert_int_equal(rules[i].function != NULL, own);
+        assert_true(own || rules[i].from == -1);
         assert_true(rules[i].from == -1 || rules[i].kind == KIND_PLAN); // others have no phase
+        assert_true(rules[i].from <= rules[i].until);
+        // What could be read of a broken file is held against the rules of privacy.
+        assert_int_equal(rules[i].unreadable, strncmp(rules[i].id, "AV-", 3) == 0);
     }
     for (int i = 0; i < MELDING_COUNT; i++)
         assert_true(meldingen[i].text[0][0] && meldingen[i].text[1][0]);

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The canonical content of a part of a plan, and its SHA-256.
+#include "lib/method/fingerprint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <nettle/sha2.h>
+#include <utf8proc.h>
+
+#include "lib/schema/schema.h"
+
+enum { PRINT_BYTES = 16 }; // of the digest that are shown
+
+static void add_value(struct buffer *out, const struct node *node);
+
+// ---- texts ----
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// One character of a JSON string that cannot stand there as it is, as RFC 8785 writes it.
+static void add_escaped(struct buffer *out, char c) {
+    static const char shorts[] = "\bb\ff\"\"\\\\";
+    for (const char *pair = shorts; *pair; pair += 2)
+        if (c == *pair) {
+            buffer_add_char(out, '\\');
+            buffer_add_char(out, pair[1]);
+            return;
+        }
+    buffer_format(out, "\\u%04x", (unsigned)c);
+}
+
+// A text with every stretch of white space as one blank, and none at either end.
+static void add_folded(struct buffer *out, struct text text) {
+    struct text rest = text_trim(text);
+    size_t plain = 0; // from here on nothing needed a change
+    buffer_add_char(out, '"');
+    for (size_t i = 0; i < rest.length; i++) {
+        char c = rest.bytes[i];
+        bool space = is_space(c);
+        if (space ? c == ' ' && !is_space(rest.bytes[i + 1])
+                  : (unsigned char)c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        buffer_add(out, (struct text){rest.bytes + plain, i - plain});
+        if (!space)
+            add_escaped(out, c);
+        else if (!is_space(rest.bytes[i + 1]))
+            buffer_add_char(out, ' ');
+        plain = i + 1;
+    }
+    buffer_add(out, (struct text){rest.bytes + plain, rest.length - plain});
+    buffer_add_char(out, '"');
+}
+
+static bool is_ascii(struct text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.bytes[i] >= 0x80)
+            return false;
+    return true;
+}
+
+static void add_text(struct buffer *out, struct text text) {
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t length = UTF8PROC_ERROR_INVALIDUTF8;
+    if (!is_ascii(text))
+        length = utf8proc_map((const utf8proc_uint8_t *)text.bytes, (utf8proc_ssize_t)text.length,
+                              &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (length == UTF8PROC_ERROR_NOMEM)
+        out->failed = true;
+    else if (length >= 0)
+        add_folded(out, (struct text){(const char *)composed, (size_t)length});
+    else
+        add_folded(out, text);
+    free(composed);
+}
+
+// ---- lists and mappings ----
+
+// Whether a key of a mapping says something about what was agreed: the format knows it (it does not
+// know x_ keys), and it does not tell how things go.
+static bool counts(const struct node *value) {
+    return value->field && !value->field->progress;
+}
+
+// Whether nothing that counts is left in a value: then it is the same as no value.
+static bool is_empty(const struct node *node) {
+    if (node->kind == NODE_SCALAR)
+        return text_trim(node->text).length == 0;
+    for (const struct node *child = node->first; child; child = child->next)
+        if ((!child->key || counts(child)) && !is_empty(child))
+            return false;
+    return true;
+}
+
+static void add_items(struct buffer *out, const struct node *list) {
+    bool first = true;
+    buffer_add_char(out, '[');
+    for (const struct node *item = list->first; item; item = item->next) {
+        if (is_empty(item))
+            continue;
+        if (!first)
+            buffer_add_char(out, ',');
+        add_value(out, item);
+        first = false;
+    }
+    buffer_add_char(out, ']');
+}
+
+// The value with the first name after that of `after` (NULL: of all) that counts. Looking through a
+// mapping once for each of its few fields needs no memory.
+static const struct node *next_value(const struct node *mapping, const struct node *after) {
+    const struct node *next = NULL;
+    for (const struct node *value = mapping->first; value; value = value->next)
+        if (counts(value) && (!after || strcmp(value->field->name, after->field->name) > 0) &&
+            (!next || strcmp(value->field->name, next->field->name) < 0) && !is_empty(value))
+            next = value;
+    return next;
+}
+
+static void add_fields(struct buffer *out, const struct node *mapping) {
+    const struct node *value = NULL;
+    char before = '{';
+    while ((value = next_value(mapping, value))) {
+        // One where a list is allowed is a list of one.
+        bool alone = value->kind == NODE_SCALAR && value->field->many == MANY_ONE_OR_LIST;
+        buffer_add_char(out, before);
+        buffer_add_char(out, '"');
+        buffer_add_string(out, value->field->name);
+        buffer_add_string(out, alone ? "\":[" : "\":");
+        add_value(out, value);
+        if (alone)
+            buffer_add_char(out, ']');
+        before = ',';
+    }
+    if (before == '{')
+        buffer_add_char(out, '{');
+    buffer_add_char(out, '}');
+}
+
+static void add_value(struct buffer *out, const struct node *node) {
+    if (node->kind == NODE_SCALAR)
+        add_text(out, node->text);
+    else if (node->kind == NODE_LIST)
+        add_items(out, node);
+    else
+        add_fields(out, node);
+}
+
+// ---- the whole ----
+
+static void add_part(struct buffer *out, const char *name, const struct node *list, bool *first) {
+    if (!list || is_empty(list))
+        return;
+    buffer_format(out, "%s\"%s\":", *first ? "" : ",", name);
+    add_items(out, list);
+    *first = false;
+}
+
+void fingerprint_content(const struct plan_plan *plan, enum fingerprint_part part,
+                         struct buffer *out) {
+    bool first = true;
+    buffer_add_char(out, '{');
+    add_part(out, "afspraken", plan->veiligheidsplan.afspraken.node, &first);
+    if (part == FINGERPRINT_PLAN)
+        add_part(out, "doelen", plan->doelen.node, &first);
+    buffer_add_char(out, '}');
+}
+
+int fingerprint_take(const struct plan_plan *plan, enum fingerprint_part part,
+                     char into[FINGERPRINT_ROOM]) {
+    static const char hex[] = "0123456789abcdef";
+    struct buffer content = {0};
+    struct sha256_ctx context;
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    fingerprint_content(plan, part, &content);
+    bool failed = content.failed;
+    sha256_init(&context);
+    if (!failed)
+        sha256_update(&context, content.length, (const uint8_t *)content.bytes);
+    sha256_digest(&context, sizeof digest, digest);
+    buffer_free(&content);
+    if (failed)
+        return -1;
+    memcpy(into, "sha256:", sizeof "sha256:");
+    char *at = into + sizeof "sha256:" - 1;
+    for (int i = 0; i < PRINT_BYTES; i++) {
+        *at++ = hex[digest[i] >> 4];
+        *at++ = hex[digest[i] & 15];
+    }
+    *at = '\0';
+    return 0;
+}
