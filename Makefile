@@ -36,7 +36,8 @@ GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c 
 	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
-	build/gen/phases.c build/gen/implementatie.c build/gen/words.c build/gen/asset_style.c build/gen/asset_template.c
+	build/gen/phases.c build/gen/implementatie.c build/gen/words.c build/gen/kaders.c \
+	build/gen/asset_style.c build/gen/asset_template.c
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -91,6 +92,11 @@ build/gen/asset_style.c: $(GEN) lib/render/style.css
 build/gen/asset_template.c: $(GEN) lib/render/template.html
 	@mkdir -p $(@D)
 	$(GEN) asset asset_template lib/render/template.html >$@
+# The folder is named too, so that a file that went away is noticed.
+KADERS = $(sort $(wildcard schemas/kaders/*.yaml))
+build/gen/kaders.c: $(GEN) $(KADERS) $(wildcard schemas/kaders)
+	@mkdir -p $(@D)
+	$(GEN) kaders $(KADERS) >$@
 
 # ---- library and commands ----
 

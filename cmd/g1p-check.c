@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/option_value.h"
 #include "lib/base/options.h"
 #include "lib/base/output.h"
 #include "lib/base/pool.h"
@@ -29,6 +30,9 @@ enum {
     OPTION_EXCERPTS,
     OPTION_TODAY,
     OPTION_COLOR,
+    OPTION_SHOW_EXCUSED,
+    OPTION_BASELINE,
+    OPTION_WRITE_BASELINE,
     OPTION_NO_CACHE,
     OPTION_CACHE_DIR
 };
@@ -40,6 +44,9 @@ static const struct option_row rows[] = {
     {OPTION_SEVERITY, "severity", N_("LEVEL"), N_("show from: info (default), warning, error")},
     {OPTION_FAIL_ON, "fail-on", N_("LEVEL"), N_("status 1 from: error (default), warning, info")},
     {OPTION_ALL_PHASES, "all-phases", NULL, N_("also ask what belongs to a later phase")},
+    {OPTION_SHOW_EXCUSED, "show-excused", NULL, N_("also what an exception in the plan covers")},
+    {OPTION_BASELINE, "baseline", N_("FILE"), N_("only what is new since FILE was written")},
+    {OPTION_WRITE_BASELINE, "write-baseline", N_("FILE"), N_("note in FILE what is found now")},
     {'q', "quiet", NULL, N_("print nothing, only end with a status")},
     {'l', "files-with-findings", NULL, N_("print only the names of files with findings")},
     {OPTION_FILES_FROM, "files-from", N_("FILE"), N_("read more paths from FILE, one a line")},
@@ -91,35 +98,25 @@ struct request {
     enum when colour;
 };
 
-// Which of `count` words the argument of an option is; ends the command when none.
-static int one_of(const char *option, const char *value, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(value, words[i]) == 0)
-            return (int)i;
-    const char *near = options_nearest(value, words, count);
-    if (near)
-        errx(STATUS_TROUBLE, _("--%s: “%s” is none of its words; is “%s” meant?"), option, value,
-             near);
-    errx(STATUS_TROUBLE, _("--%s: “%s” is none of its words; see --help"), option, value);
-}
+static const char *const whens[] = {"auto", "always", "never", NULL};
+static const char *const levels[] = {"info", "warning", "error", NULL};
+static const char *const formats[] = {"text", "gcc", "json", "jsonl", NULL};
 
-static enum when when(const char *option, const char *value) {
-    static const char *const words[] = {"auto", "always", "never"};
-    return (enum when)one_of(option, value, words, 3);
-}
-
-static enum severity level(const char *option, const char *value) {
-    static const char *const words[] = {"info", "warning", "error"};
-    return (enum severity)one_of(option, value, words, 3);
+// Which of the words the argument of an option is; ends the command when none.
+static int one_of(const char *option, const char *value, const char *const *words) {
+    char message[OPTION_MESSAGE];
+    int word = option_word(option, value, words, message);
+    if (word < 0)
+        errx(STATUS_TROUBLE, "%s", message);
+    return word;
 }
 
 static unsigned jobs(const char *value) {
-    char *end;
-    errno = 0;
-    unsigned long number = strtoul(value, &end, 10);
-    if (errno || *end || value[0] < '0' || value[0] > '9' || number < 1 || number > POOL_MOST_JOBS)
-        errx(STATUS_TROUBLE, _("--jobs takes a whole number from 1 to %d"), POOL_MOST_JOBS);
-    return (unsigned)number;
+    char message[OPTION_MESSAGE];
+    unsigned number = option_number("jobs", value, POOL_MOST_JOBS, message);
+    if (!number)
+        errx(STATUS_TROUBLE, "%s", message);
+    return number;
 }
 
 static _Noreturn void unknown_rule(const char *word, const char *near) {
@@ -135,45 +132,40 @@ static void select_rules(struct request *request, const char *list, bool ignore)
         unknown_rule(wrong, near);
 }
 
-static void add_operand(struct request *request, const char *operand) {
-    request->operands[request->operand_count++] = operand;
-}
-
 // The options about what is shown. Returns whether it was one of them.
 static bool take_output_option(struct request *request, int letter, const char *value) {
-    static const char *const formats[] = {"text", "gcc", "json", "jsonl"};
     struct run_options *run = &request->run;
     switch (letter) {
     case 'f':
-        run->report.format = (enum report_format)one_of("format", value, formats, 4);
+        run->report.format = (enum report_format)one_of("format", value, formats);
         return true;
     case 'q':
-        run->output = RUN_NOTHING;
-        return true;
     case 'l':
-        run->output = run->output == RUN_NOTHING ? RUN_NOTHING : RUN_NAMES;
+        if (run->output != RUN_NOTHING)
+            run->output = letter == 'q' ? RUN_NOTHING : RUN_NAMES;
+        return true;
+    case OPTION_SHOW_EXCUSED:
+        run->report.show_excused = true;
         return true;
     case OPTION_SEVERITY:
-        run->report.lowest = level("severity", value);
+        run->report.lowest = (enum severity)one_of("severity", value, levels);
         return true;
     case OPTION_FAIL_ON:
-        request->fail_on = (int)level("fail-on", value);
+        request->fail_on = one_of("fail-on", value, levels);
         return true;
     case OPTION_EXCERPTS:
-        request->excerpts = when("excerpts", value);
+        request->excerpts = (enum when)one_of("excerpts", value, whens);
         return true;
     case OPTION_COLOR:
-        request->colour = when("color", value);
+        request->colour = (enum when)one_of("color", value, whens);
         return true;
     case OPTION_EXPLAIN:
         request->task = TASK_EXPLAIN;
-        add_operand(request, value);
+        request->operands[request->operand_count++] = value;
         return true;
     case OPTION_LIST_RULES:
-        request->task = TASK_LIST_RULES;
-        return true;
     case OPTION_LIST_FIELDS:
-        request->task = TASK_LIST_FIELDS;
+        request->task = letter == OPTION_LIST_RULES ? TASK_LIST_RULES : TASK_LIST_FIELDS;
         return true;
     default:
         return false;
@@ -192,6 +184,12 @@ static void take_option(struct request *request, int letter, const char *value) 
     case OPTION_ALL_PHASES:
         run->check.all_phases = true;
         break;
+    case OPTION_BASELINE:
+        run->baseline = value;
+        break;
+    case OPTION_WRITE_BASELINE:
+        run->write_baseline = value;
+        break;
     case OPTION_FILES_FROM:
         run->list = value;
         break;
@@ -209,7 +207,7 @@ static void take_option(struct request *request, int letter, const char *value) 
         request->today = value;
         break;
     case OPTIONS_OPERAND:
-        add_operand(request, value);
+        request->operands[request->operand_count++] = value;
         break;
     default:
         break; // --no-cache, --cache-dir
@@ -237,33 +235,20 @@ static void read_options(struct request *request, int argc, char **argv) {
     }
 }
 
-// What depends on the terminal.
-static void settle(struct request *request) {
-    struct report_options *report = &request->run.report;
-    bool prose = terminal_output() && report->format == REPORT_TEXT;
-    report->colour = terminal_colour(request->colour);
-    report->excerpts =
-        request->excerpts == WHEN_ALWAYS || (request->excerpts == WHEN_AUTO && prose);
-    report->language = words_language();
-    request->run.progress = terminal_talk();
-}
-
 // Explains or lists. Returns the status.
 static int tell(const struct request *request) {
     struct buffer out = {0};
+    const struct report_options *report = &request->run.report;
     const char *near;
+    const char *wrong = NULL;
     if (request->task == TASK_LIST_RULES)
-        report_list_rules(&request->run.report, &out);
+        report_list_rules(report, &out);
     else if (request->task == TASK_LIST_FIELDS)
-        report_list_fields(&request->run.report, &out);
-    for (size_t i = 0; request->task == TASK_EXPLAIN && i < request->operand_count; i++) {
-        int rule = selection_rule(request->operands[i], &near);
-        if (rule < 0)
-            unknown_rule(request->operands[i], near);
-        if (i > 0 && request->run.report.format == REPORT_TEXT)
-            buffer_add_char(&out, '\n');
-        report_explain(&request->run.report, rule, &out);
-    }
+        report_list_fields(report, &out);
+    else
+        wrong = report_explain_all(report, request->operands, &out, &near);
+    if (wrong)
+        unknown_rule(wrong, near);
     if (out.failed)
         errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
     struct trouble trouble;
@@ -293,6 +278,9 @@ static int check(struct request *request) {
     }
     if (outcome.trouble)
         return STATUS_TROUBLE;
+    // What is noted is accepted; with a baseline too, only what was known already is.
+    if (request->run.write_baseline && !request->run.baseline)
+        return STATUS_FINE;
     return outcome.counts.worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
 }
 
@@ -307,7 +295,8 @@ int main(int argc, char **argv) {
     request.run.jobs = pool_processors();
     request.fail_on = SEVERITY_FOUT;
     read_options(&request, argc, argv);
-    settle(&request);
+    report_settle(&request.run.report, request.colour, request.excerpts);
+    request.run.progress = terminal_talk();
     int status = request.task == TASK_CHECK ? check(&request) : tell(&request);
     free(request.operands);
     return status;

@@ -119,4 +119,7 @@ void gen_man_criteria(const struct gen_file *criteria, const char *language, FIL
 // A file as a constant string named `name`.
 void gen_write_asset(const char *path, const char *name, FILE *out);
 
+// Local frameworks, each by the name of its file and its text; a NULL-ended list of paths.
+void gen_write_kaders(char **paths, FILE *out);
+
 #endif

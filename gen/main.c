@@ -74,7 +74,8 @@ struct text gen_text(const struct node *mapping, const char *key) {
     return child && child->kind == NODE_SCALAR ? child->text : TEXT("");
 }
 
-void gen_write_asset(const char *path, const char *name, FILE *out) {
+// A file as a string literal, a line of it a line.
+static void write_source(const char *path, FILE *out) {
     struct trouble trouble;
     struct text source;
     bool too_large = false;
@@ -82,7 +83,6 @@ void gen_write_asset(const char *path, const char *name, FILE *out) {
         trouble_print("g1p-gen", &trouble);
         exit(1);
     }
-    fprintf(out, "extern const char %s[];\nconst char %s[] =\n", name, name);
     const char *line = source.bytes;
     const char *end = source.bytes + source.length;
     while (line < end) {
@@ -93,7 +93,29 @@ void gen_write_asset(const char *path, const char *name, FILE *out) {
         fputc('\n', out);
         line = next;
     }
+}
+
+void gen_write_asset(const char *path, const char *name, FILE *out) {
+    fprintf(out, "extern const char %s[];\nconst char %s[] =\n", name, name);
+    write_source(path, out);
     fputs("    \"\";\n", out);
+}
+
+void gen_write_kaders(char **paths, FILE *out) {
+    unsigned count = 0;
+    fputs("#include \"lib/method/shipped_kader.h\"\n\n"
+          "const struct shipped_kader shipped_kaders[] = {\n",
+          out);
+    for (; *paths; paths++, count++) {
+        struct gen_file file;
+        gen_read(*paths, &file); // a mistake in it ends the build
+        const char *slash = strrchr(*paths, '/');
+        const char *name = slash ? slash + 1 : *paths;
+        fprintf(out, "    {\"%.*s\",\n", (int)strcspn(name, "."), name);
+        write_source(*paths, out);
+        fputs("    },\n", out);
+    }
+    fprintf(out, "    {0, 0}\n};\nconst unsigned shipped_kader_count = %u;\n", count);
 }
 
 // ---- the products ----
@@ -183,6 +205,10 @@ static void asset(char **words) {
     gen_write_asset(words[1], words[0], stdout);
 }
 
+static void kaders(char **words) {
+    gen_write_kaders(words, stdout);
+}
+
 static const struct {
     const char *name;
     const char *arguments;
@@ -203,6 +229,7 @@ static const struct {
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"words", "WORDS", 1, word_lists},
     {"asset", "NAME FILE", 2, asset},
+    {"kaders", "[KADER...]", 0, kaders},
 };
 
 static int usage(void) {

@@ -3,6 +3,7 @@
 #include "lib/base/json.h"
 #include "lib/method/phase.h"
 #include "lib/report/report.h"
+#include "lib/report/selection.h"
 
 // The number of the first phase of a rank: "3b"; "" when a rule always speaks.
 static const char *phase_number(int rank) {
@@ -130,6 +131,19 @@ void report_explain(const struct report_options *options, int number, struct buf
     add_indented(out, rule->why[options->language], true);
     add_examples(options, rule, false, out);
     add_examples(options, rule, true, out);
+}
+
+const char *report_explain_all(const struct report_options *options, const char *const *ids,
+                               struct buffer *out, const char **near) {
+    for (size_t i = 0; ids[i]; i++) {
+        int rule = selection_rule(ids[i], near);
+        if (rule < 0)
+            return ids[i];
+        if (i > 0 && options->format == REPORT_TEXT)
+            buffer_add_char(out, '\n');
+        report_explain(options, rule, out);
+    }
+    return NULL;
 }
 
 void report_list_rules(const struct report_options *options, struct buffer *out) {

@@ -52,6 +52,14 @@ static void add_finding(const struct report_options *options, const char *name,
     json_add_string(out, buffer_text(&words));
     out->failed |= words.failed;
     buffer_free(&words);
+    if (finding->exception) {
+        json_add_key(out, "excused", false);
+        buffer_add_string(out, "true");
+        if (options->excerpts) {
+            json_add_key(out, "reason", false);
+            json_add_string(out, finding->exception->reden.text);
+        }
+    }
     end_object(options, out);
 }
 
@@ -60,7 +68,7 @@ static void add_file(const struct report_options *options, const char *name,
                      struct buffer *out) {
     static const char *const kinds[] = {"plan", "meldcode", "organisatie", "kader"};
     const struct node *phase = result->plan.fase.node;
-    struct text kader = result->plan.kader.text;
+    struct text kader = result->kader ? result->kader->naam.text : TEXT("");
     begin_object(options, out, "file");
     add_text(out, "file", name, true);
     add_text(out, "kind", kinds[result->kind], false);
@@ -76,9 +84,11 @@ static void add_file(const struct report_options *options, const char *name,
     else
         buffer_add_string(out, "null");
     json_add_key(out, "findings", false);
-    buffer_format(out, "{\"error\":%lu,\"warning\":%lu,\"info\":%lu,\"excused\":0}",
+    buffer_format(out, "{\"error\":%lu,\"warning\":%lu,\"info\":%lu,\"excused\":%lu}",
                   counts->shown[SEVERITY_FOUT], counts->shown[SEVERITY_WAARSCHUWING],
-                  counts->shown[SEVERITY_ADVIES]);
+                  counts->shown[SEVERITY_ADVIES], counts->excused);
+    if (counts->known)
+        add_number(out, "known", counts->known);
     if (counts->unlisted)
         add_number(out, "unlisted", counts->unlisted);
     end_object(options, out);
@@ -90,7 +100,7 @@ void report_file_json(const struct report_options *options, const char *name,
     struct report_places places = report_places(result->tree.source);
     for (size_t i = 0; i < result->findings.count; i++) {
         const struct finding *finding = &result->findings.items[i];
-        if (finding->severity >= options->lowest)
+        if (finding->severity >= options->lowest && (!finding->exception || options->show_excused))
             add_finding(options, name, finding, &places, findings);
     }
     add_file(options, name, result, counts, file);

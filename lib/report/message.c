@@ -5,6 +5,13 @@
 
 enum { LONGEST_ARGUMENT = 60 }; // code points of somebody's words inside a message
 
+void report_settle(struct report_options *options, enum when colour, enum when excerpts) {
+    bool prose = terminal_output() && options->format == REPORT_TEXT;
+    options->colour = terminal_colour(colour);
+    options->excerpts = excerpts == WHEN_ALWAYS || (excerpts == WHEN_AUTO && prose);
+    options->language = words_language();
+}
+
 struct report_places report_places(struct text source) {
     struct position begin = position_begin(source);
     return (struct report_places){source, begin, begin};
@@ -24,14 +31,13 @@ const char *report_severity_word(enum severity severity) {
     return words[severity];
 }
 
-// Somebody's words on one line and not too long.
-static void add_short(struct buffer *buffer, struct text text) {
+void report_words(struct buffer *buffer, struct text text, size_t most) {
     size_t count = 0;
     size_t at = 0;
     while (at < text.length) {
         uint32_t point;
         size_t taken = utf8_decode(text.bytes + at, text.length - at, &point);
-        if (count++ == LONGEST_ARGUMENT) {
+        if (count++ == most) {
             buffer_add_string(buffer, "…");
             return;
         }
@@ -52,7 +58,7 @@ static void add_argument(struct buffer *buffer, const struct argument *argument,
         break;
     case ARGUMENT_SECRET:
         if (excerpts && argument->text.length > 0)
-            add_short(buffer, argument->text);
+            report_words(buffer, argument->text, LONGEST_ARGUMENT);
         else
             buffer_add_string(buffer, "…");
         break;
@@ -76,16 +82,33 @@ void report_message(struct buffer *buffer, const struct finding *finding, enum l
     buffer_add(buffer, (struct text){plain, (size_t)(at - plain)});
 }
 
+static void count(const struct report_options *options, const struct check_result *result,
+                  struct report_counts *own) {
+    int worst = -1; // also of what is excused
+    for (size_t i = 0; i < result->findings.count; i++) {
+        const struct finding *finding = &result->findings.items[i];
+        bool shown = finding->severity >= options->lowest;
+        if ((int)finding->severity > worst)
+            worst = (int)finding->severity;
+        if (finding->exception) {
+            own->excused += shown;
+            continue;
+        }
+        own->shown[finding->severity] += shown;
+        if ((int)finding->severity > own->worst)
+            own->worst = (int)finding->severity;
+    }
+    // What is not listed could not be held against the exceptions.
+    if (own->unlisted && worst > own->worst)
+        own->worst = worst;
+}
+
 void report_file(const struct report_options *options, const char *name,
                  const struct check_result *result, struct buffer *findings, struct buffer *file,
                  struct report_counts *counts) {
-    struct report_counts own = {{0}, result->findings.dropped, -1};
-    for (size_t i = 0; i < result->findings.count; i++) {
-        enum severity severity = result->findings.items[i].severity;
-        if ((int)severity > own.worst)
-            own.worst = (int)severity;
-        own.shown[severity] += severity >= options->lowest;
-    }
+    struct report_counts own = {
+        .unlisted = result->findings.dropped, .worst = -1, .known = counts->known};
+    count(options, result, &own);
     if (options->format == REPORT_TEXT || options->format == REPORT_GCC)
         report_file_text(options, name, result, findings);
     else
@@ -93,6 +116,7 @@ void report_file(const struct report_options *options, const char *name,
     for (int i = 0; i < 3; i++)
         counts->shown[i] += own.shown[i];
     counts->unlisted += own.unlisted;
+    counts->excused += own.excused;
     if (own.worst > counts->worst)
         counts->worst = own.worst;
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "lib/base/buffer.h"
+#include "lib/base/terminal.h"
 #include "lib/base/words.h"
 #include "lib/rules/check.h"
 
@@ -17,13 +18,21 @@ struct report_options {
     enum severity lowest; // findings below it are not shown
     bool excerpts; // what the plan says in prose may be shown: the line itself, unknown words
     bool colour;
+    bool show_excused; // also what an exception of the plan covers
 };
 
-// How many findings are shown, by enum severity, and the highest of all found (-1: none).
+// Fills in what depends on the terminal and on the reader's language, the format being known.
+void report_settle(struct report_options *options, enum when colour, enum when excerpts);
+
+// How many findings are shown, by enum severity, and the highest of all found (-1: none). What an
+// exception covers counts among neither.
 struct report_counts {
     unsigned long shown[3];
     unsigned long unlisted; // beyond FINDINGS_MOST
     int worst;
+    unsigned long excused;
+    unsigned long known;  // taken out by a baseline
+    unsigned long others; // files that are no plans
 };
 
 // Where a finding lies; lines and columns from 1, columns in code points, the end the first beyond.
@@ -45,11 +54,15 @@ struct report_place report_place(struct report_places *places, const struct find
 void report_message(struct buffer *buffer, const struct finding *finding, enum language language,
                     bool excerpts);
 
+// Adds somebody's words on one line, at most `most` characters of them.
+void report_words(struct buffer *buffer, struct text text, size_t most);
+
 // What a severity is called: "error", "warning", "info" in machine formats.
 const char *report_severity_word(enum severity severity);
 
 // Puts the findings of one file into `findings`, and in json and jsonl the object of the file
-// itself into `file`; adds to `counts`. `name` is what the file is called.
+// itself into `file`; adds to `counts`, which hold what is known of it already. `name` is what the
+// file is called.
 void report_file(const struct report_options *options, const char *name,
                  const struct check_result *result, struct buffer *findings, struct buffer *file,
                  struct report_counts *counts);
@@ -67,6 +80,11 @@ void report_summary(const struct report_options *options, unsigned long files,
 
 // Explains one rule: title, why, source, examples. As text, or as one JSON object.
 void report_explain(const struct report_options *options, int rule, struct buffer *out);
+
+// Explains the rules with these ids, a NULL-ended list, one after another. Returns NULL, or the
+// first that is no rule and the id nearest to it, or NULL, in `*near`.
+const char *report_explain_all(const struct report_options *options, const char *const *ids,
+                               struct buffer *out, const char **near);
 
 // All rules with severity, first phase and title; all fields of a plan. As text or JSON.
 void report_list_rules(const struct report_options *options, struct buffer *out);

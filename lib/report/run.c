@@ -8,31 +8,9 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#include "lib/base/input.h"
 #include "lib/base/pool.h"
 #include "lib/base/walk.h"
-
-enum { LARGEST_ARENA = 256 * 1024 * 1024 };
-
-enum slot_state { SLOT_CHECKED, SLOT_PASSED, SLOT_OTHER_KIND, SLOT_TROUBLE };
-
-// One file on its way through the pool.
-struct slot {
-    struct buffer path; // ended by a NUL
-    size_t root;        // which operand it came from
-    bool named;
-    enum slot_state state;
-    struct trouble trouble;
-    struct buffer findings;
-    struct buffer file;
-    struct report_counts counts;
-};
-
-// A worker's memory, used again for every file.
-struct worker {
-    struct arena arena;
-    struct arena scratch;
-};
+#include "lib/report/work.h"
 
 // An operand: a folder without plans is told.
 struct root {
@@ -46,12 +24,16 @@ struct run {
     const struct run_options *options;
     struct run_outcome *outcome;
     FILE *out;
+    struct work work;
     struct walk *walk;
     const char *operand[2]; // the walk's paths: one, and NULL
     size_t at_root;
     struct root *roots;
     size_t root_count; // operands, and one more for the list
     unsigned long other_kinds;
+    struct buffer lines; // for the baseline to be written
+    uint64_t *told;      // which notes about local frameworks, as a table
+    size_t told_count, told_room;
     struct buffer files; // json: the objects of the files come after the findings
     bool first;          // json: nothing was written yet
     int output_error;    // errno of the first write that failed
@@ -111,76 +93,18 @@ static enum pool_supply produce(void *context, void *slot_pointer) {
     return POOL_NO_MORE;
 }
 
-// ---- the work on one file ----
-
-static const char *name_of(const struct run *run, const struct slot *slot) {
-    return strcmp(slot->path.bytes, "-") == 0 ? run->options->stdin_name : slot->path.bytes;
-}
-
-static void tell(struct slot *slot, int number, const char *what, const char *name) {
-    slot->state = SLOT_TROUBLE;
-    trouble_tell(&slot->trouble, number, what, name);
-}
-
-// A file that is not ours is passed over in a folder; named, it is a mistake.
-static void pass_over(const struct run *run, struct slot *slot, struct text source) {
-    if (!slot->named)
-        slot->state = SLOT_PASSED;
-    else
-        tell(slot, 0,
-             source.length == 0 ? N_("is empty")
-                                : N_("is not a file of g1p: no line of it begins with `g1p:`"),
-             name_of(run, slot));
-}
-
-static void check_one(const struct run *run, struct worker *worker, struct slot *slot) {
-    const struct run_options *options = run->options;
-    struct check_result result;
-    struct text source;
-    bool too_large = false;
-    if (input_read(slot->path.bytes, TREE_LARGEST, &worker->arena, &source, &too_large,
-                   &slot->trouble) != 0) {
-        slot->state = SLOT_TROUBLE;
-        return;
-    }
-    if (!check_is_ours(source)) {
-        pass_over(run, slot, source);
-        return;
-    }
-    if (check_source(source, too_large, &options->check, &worker->arena, &worker->scratch,
-                     &result) != 0) {
-        tell(slot, ENOMEM, N_("cannot be checked"), name_of(run, slot));
-        return;
-    }
-    if (!result.known) {
-        slot->state = SLOT_OTHER_KIND;
-        if (slot->named)
-            tell(slot, 0,
-                 N_("is of a kind that this version cannot check yet (only `soort: plan`)"),
-                 name_of(run, slot));
-        return;
-    }
-    slot->state = SLOT_CHECKED;
-    report_file(&options->report, name_of(run, slot), &result, &slot->findings, &slot->file,
-                &slot->counts);
-    if (slot->findings.failed || slot->file.failed)
-        tell(slot, ENOMEM, N_("cannot be checked"), name_of(run, slot));
-}
-
-static void work(void *context, void *worker_pointer, void *slot_pointer) {
-    struct slot *slot = slot_pointer;
-    struct worker *worker = worker_pointer;
-    buffer_clear(&slot->findings);
-    buffer_clear(&slot->file);
-    slot->counts = (struct report_counts){{0}, 0, -1};
-    if (slot->state == SLOT_TROUBLE)
-        return;
-    check_one(context, worker, slot);
-    arena_reset(&worker->arena);
-    arena_reset(&worker->scratch);
+static void work(void *context, void *worker, void *slot) {
+    const struct run *run = context;
+    work_on(&run->work, worker, slot);
 }
 
 // ---- to the output ----
+
+// A run that only notes what is there shows no findings.
+static enum run_output output_of(const struct run *run) {
+    bool only_notes = run->options->write_baseline && !run->options->baseline;
+    return only_notes ? RUN_NOTHING : run->options->output;
+}
 
 static void show_progress(struct run *run) {
     if (!run->options->progress)
@@ -209,6 +133,42 @@ static void tell_trouble(struct run *run, const struct trouble *trouble) {
     run->outcome->trouble = true;
 }
 
+// Whether a note was not told yet; remembers it. The table is kept at most half full.
+static bool is_new(struct run *run, uint64_t id) {
+    if (2 * run->told_count >= run->told_room) {
+        size_t room = run->told_room ? 2 * run->told_room : 16;
+        uint64_t *table = calloc(room, sizeof *table);
+        for (size_t i = 0; table && i < run->told_room; i++) {
+            size_t at = (size_t)run->told[i] % room;
+            while (table[at])
+                at = (at + 1) % room;
+            table[at] = run->told[i];
+        }
+        if (!table)
+            return true; // better twice than never
+        free(run->told);
+        run->told = table;
+        run->told_room = room;
+    }
+    size_t at = (size_t)id % run->told_room;
+    while (run->told[at] && run->told[at] != id)
+        at = (at + 1) % run->told_room;
+    if (run->told[at] == id)
+        return false;
+    run->told[at] = id;
+    run->told_count++;
+    return true;
+}
+
+// What is to be told about a local framework, at the first file that it applies to.
+static void tell_note(struct run *run, const struct kader_note *note) {
+    bool trouble = run->outcome->trouble || note->serious;
+    if (!note->id || !is_new(run, note->id))
+        return;
+    tell_trouble(run, &note->words);
+    run->outcome->trouble = trouble;
+}
+
 static void write_text(struct run *run, struct text text) {
     if (text.length > 0)
         clear_progress(run);
@@ -227,12 +187,12 @@ static void write_json(struct run *run, const struct slot *slot) {
 }
 
 static void write_slot(struct run *run, const struct slot *slot) {
-    switch (run->options->output) {
+    switch (output_of(run)) {
     case RUN_NOTHING:
         return;
     case RUN_NAMES:
         if (slot->counts.shown[0] + slot->counts.shown[1] + slot->counts.shown[2] > 0) {
-            write_text(run, text_of(name_of(run, slot)));
+            write_text(run, text_of(work_name(&run->work, slot)));
             fputc(run->options->names_by_nul ? '\0' : '\n', run->out);
         }
         return;
@@ -251,7 +211,7 @@ static void write_slot(struct run *run, const struct slot *slot) {
 static void tell_unlisted(struct run *run, const struct slot *slot) {
     clear_progress(run);
     fflush(run->out);
-    fprintf(stderr, "%s: %s: ", run->options->command, name_of(run, slot));
+    fprintf(stderr, "%s: %s: ", run->options->command, work_name(&run->work, slot));
     fprintf(stderr,
             ngettext("%lu more finding is not listed; mend these first",
                      "%lu more findings are not listed; mend these first", slot->counts.unlisted),
@@ -259,10 +219,27 @@ static void tell_unlisted(struct run *run, const struct slot *slot) {
     fputc('\n', stderr);
 }
 
+static void add_up(struct run *run, const struct slot *slot) {
+    struct report_counts *counts = &run->outcome->counts;
+    run->outcome->files++;
+    run->roots[slot->root].plans++;
+    for (int i = 0; i < 3; i++)
+        counts->shown[i] += slot->counts.shown[i];
+    counts->unlisted += slot->counts.unlisted;
+    counts->excused += slot->counts.excused;
+    counts->known += slot->counts.known;
+    counts->others += slot->counts.others;
+    if (slot->counts.worst > counts->worst)
+        counts->worst = slot->counts.worst;
+    run->outcome->stale += slot->known.stale;
+    if (run->work.baseline)
+        baseline_seen(run->work.baseline, &slot->known);
+    buffer_add(&run->lines, buffer_text(&slot->lines));
+}
+
 static int consume(void *context, void *slot_pointer) {
     struct run *run = context;
     struct slot *slot = slot_pointer;
-    struct run_outcome *outcome = run->outcome;
     switch (slot->state) {
     case SLOT_PASSED:
         break;
@@ -274,13 +251,8 @@ static int consume(void *context, void *slot_pointer) {
         tell_trouble(run, &slot->trouble);
         break;
     case SLOT_CHECKED:
-        outcome->files++;
-        run->roots[slot->root].plans++;
-        for (int i = 0; i < 3; i++)
-            outcome->counts.shown[i] += slot->counts.shown[i];
-        outcome->counts.unlisted += slot->counts.unlisted;
-        if (slot->counts.worst > outcome->counts.worst)
-            outcome->counts.worst = slot->counts.worst;
+        add_up(run, slot);
+        tell_note(run, &slot->note);
         write_slot(run, slot);
         if (slot->counts.unlisted && run->options->output == RUN_FINDINGS)
             tell_unlisted(run, slot);
@@ -288,7 +260,7 @@ static int consume(void *context, void *slot_pointer) {
     if (ferror(run->out) && run->output_error == 0)
         run->output_error = errno;
     show_progress(run);
-    return ferror(run->out) || run->files.failed ? -1 : 0;
+    return ferror(run->out) || run->files.failed || run->lines.failed ? -1 : 0;
 }
 
 static void tell_empty_folders(struct run *run) {
@@ -302,24 +274,59 @@ static void tell_empty_folders(struct run *run) {
         fflush(run->out);
         fprintf(stderr, "%s: ", run->options->command);
         fprintf(stderr,
-                ngettext("%lu file of another kind was passed over: this version checks plans only",
-                         "%lu files of other kinds were passed over: this version checks plans "
-                         "only",
+                ngettext("%lu meldcode record was passed over: this version cannot check it yet",
+                         "%lu meldcode records were passed over: this version cannot check them "
+                         "yet",
                          run->other_kinds),
                 run->other_kinds);
         fputc('\n', stderr);
     }
 }
 
+// Puts the new baseline in its place, unless something could not be checked: it would be missing.
+static int put_baseline(struct run *run, struct trouble *trouble) {
+    const char *path = run->options->write_baseline;
+    unsigned long count;
+    if (!path)
+        return 0;
+    if (run->outcome->trouble)
+        return trouble_tell(trouble, 0,
+                            N_("is not written, because not everything could be checked"), path);
+    if (run->work.baseline)
+        baseline_rest(run->work.baseline, &run->lines);
+    if (baseline_write(path, &run->lines, &count, trouble) != 0)
+        return -1;
+    if (run->options->output == RUN_NOTHING)
+        return 0;
+    fflush(run->out);
+    fprintf(stderr, "%s: %s: ", run->options->command, path);
+    fprintf(stderr, ngettext("holds %lu known finding", "holds %lu known findings", count), count);
+    fputc('\n', stderr);
+    return 0;
+}
+
+static void tell_stale(struct run *run) {
+    unsigned long stale = run->outcome->stale;
+    if (stale == 0 || run->options->write_baseline || run->options->output == RUN_NOTHING)
+        return;
+    fflush(run->out);
+    fprintf(stderr, "%s: %s: ", run->options->command, run->options->baseline);
+    fprintf(stderr,
+            ngettext("%lu finding in it is there no more; --write-baseline renews it",
+                     "%lu findings in it are there no more; --write-baseline renews it", stale),
+            stale);
+    fputc('\n', stderr);
+}
+
 static void write_begin(struct run *run) {
-    if (run->options->output == RUN_FINDINGS && run->options->report.format == REPORT_JSON)
+    if (output_of(run) == RUN_FINDINGS && run->options->report.format == REPORT_JSON)
         fputs("{\"findings\":[", run->out);
 }
 
-static void write_end(struct run *run) {
+static int write_end(struct run *run, struct trouble *trouble) {
     struct buffer end = {0};
-    if (run->options->output != RUN_FINDINGS)
-        return;
+    if (output_of(run) != RUN_FINDINGS)
+        return 0;
     if (run->options->report.format == REPORT_JSON) {
         write_text(run, TEXT("],\n\"files\":["));
         write_text(run, buffer_text(&run->files));
@@ -327,7 +334,9 @@ static void write_end(struct run *run) {
     }
     report_summary(&run->options->report, run->outcome->files, &run->outcome->counts, &end);
     write_text(run, buffer_text(&end));
+    bool failed = end.failed;
     buffer_free(&end);
+    return failed ? trouble_tell(trouble, ENOMEM, N_("the output cannot be written"), NULL) : 0;
 }
 
 // ---- the whole ----
@@ -355,22 +364,16 @@ static int run_pool(struct run *run, struct trouble *trouble) {
     int outcome = -1;
     if (workers && worker_pointers && slots) {
         for (unsigned i = 0; i < jobs; i++) {
-            arena_init(&workers[i].arena, LARGEST_ARENA);
-            arena_init(&workers[i].scratch, LARGEST_ARENA);
+            work_begin_worker(&run->work, &workers[i]);
             worker_pointers[i] = &workers[i];
         }
         struct pool_job job = {produce,         work,  consume,       run,       jobs,
                                worker_pointers, slots, sizeof *slots, slot_count};
         outcome = pool_run(&job, trouble);
-        for (unsigned i = 0; i < jobs; i++) {
-            arena_free(&workers[i].arena);
-            arena_free(&workers[i].scratch);
-        }
-        for (size_t i = 0; i < slot_count; i++) {
-            buffer_free(&slots[i].path);
-            buffer_free(&slots[i].findings);
-            buffer_free(&slots[i].file);
-        }
+        for (unsigned i = 0; i < jobs; i++)
+            work_end_worker(&workers[i]);
+        for (size_t i = 0; i < slot_count; i++)
+            work_free_slot(&slots[i]);
     } else {
         trouble_tell(trouble, ENOMEM, N_("cannot begin"), NULL);
     }
@@ -380,21 +383,35 @@ static int run_pool(struct run *run, struct trouble *trouble) {
     return outcome;
 }
 
+// From the first path to the last word.
+static int run_all(struct run *run, struct trouble *trouble) {
+    FILE *out = run->out;
+    write_begin(run);
+    *trouble = (struct trouble){0};
+    int result = run_pool(run, trouble);
+    clear_progress(run);
+    if (result == 0)
+        result = write_end(run, trouble);
+    if (result == 0) {
+        tell_empty_folders(run);
+        tell_stale(run);
+        result = put_baseline(run, trouble);
+    }
+    if ((ferror(out) || fflush(out) != 0) && !trouble->what)
+        result = trouble_tell(trouble, errno, N_("the output cannot be written"), NULL);
+    return result;
+}
+
 int run_check(const struct run_options *options, FILE *out, struct run_outcome *outcome,
               struct trouble *trouble) {
     struct run run = {.options = options, .outcome = outcome, .out = out, .first = true};
     *outcome = (struct run_outcome){.counts.worst = -1};
     run.began = time(NULL);
-    if (set_up_roots(&run, trouble) != 0)
-        return -1;
-    write_begin(&run);
-    *trouble = (struct trouble){0};
-    int result = run_pool(&run, trouble);
-    clear_progress(&run);
-    if (result == 0) {
-        write_end(&run);
-        tell_empty_folders(&run);
-    }
+    int result = work_open(&run.work, options, trouble);
+    if (result == 0)
+        result = set_up_roots(&run, trouble);
+    if (result == 0)
+        result = run_all(&run, trouble);
     if (run.walk)
         walk_close(run.walk);
     if (ferror(out) || fflush(out) != 0) {
@@ -404,7 +421,10 @@ int run_check(const struct run_options *options, FILE *out, struct run_outcome *
                      ? 0
                      : trouble_tell(trouble, number, N_("the output cannot be written"), NULL);
     }
+    work_close(&run.work);
     buffer_free(&run.files);
+    buffer_free(&run.lines);
+    free(run.told);
     free(run.roots);
     return result;
 }

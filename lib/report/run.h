@@ -19,6 +19,9 @@ struct run_options {
     unsigned jobs;
     enum run_output output;
     bool names_by_nul;
+    const char *baseline;       // what is known already, or NULL
+    const char *write_baseline; // where to put what is found, or NULL; of what was found only what
+                                // is known already when there is a baseline too
     bool progress; // tell on standard error how far it is, when it takes longer than a second
     struct check_options check;
     struct report_options report;
@@ -26,6 +29,7 @@ struct run_options {
 
 struct run_outcome {
     unsigned long files; // that were checked
+    unsigned long stale; // findings in the baseline that are there no more
     struct report_counts counts;
     bool trouble; // something was told on standard error
 };

@@ -5,7 +5,7 @@
 #include "lib/base/utf8.h"
 #include "lib/report/report.h"
 
-enum { EXCERPT_WIDTH = 76, EXCERPT_BEFORE = 40 };
+enum { EXCERPT_WIDTH = 76, EXCERPT_BEFORE = 40, LONGEST_REASON = 300 };
 
 static const char *severity_name(enum severity severity) {
     switch (severity) {
@@ -126,17 +126,33 @@ static void add_excerpt(const struct report_options *options, struct text source
     buffer_add_char(out, '\n');
 }
 
+// Behind a finding that an exception covers: why, where that may be shown.
+static void add_excuse(const struct report_options *options,
+                       const struct plan_uitzondering *exception, struct buffer *out) {
+    struct text reason = text_trim(exception->reden.text);
+    buffer_add_string(out, " (");
+    buffer_add_string(out, _("excused"));
+    if (options->excerpts && reason.length > 0) {
+        buffer_add_string(out, ": ");
+        report_words(out, reason, LONGEST_REASON);
+    }
+    buffer_add_char(out, ')');
+}
+
 void report_file_text(const struct report_options *options, const char *name,
                       const struct check_result *result, struct buffer *out) {
     struct report_places places = report_places(result->tree.source);
     for (size_t i = 0; i < result->findings.count; i++) {
         const struct finding *finding = &result->findings.items[i];
-        if (finding->severity < options->lowest)
+        if (finding->severity < options->lowest || (finding->exception && !options->show_excused))
             continue;
         struct report_place place = report_place(&places, finding);
         add_head(options, name, &place, finding->severity, out);
         report_message(out, finding, options->language, options->excerpts);
-        buffer_format(out, " [%s]\n", rules[meldingen[finding->melding].rule].id);
+        buffer_format(out, " [%s]", rules[meldingen[finding->melding].rule].id);
+        if (finding->exception)
+            add_excuse(options, finding->exception, out);
+        buffer_add_char(out, '\n');
         if (options->excerpts && options->format == REPORT_TEXT)
             add_excerpt(options, result->tree.source, &place, finding->severity, out);
     }
@@ -149,9 +165,12 @@ void report_summary(const struct report_options *options, unsigned long files,
     unsigned long advices = counts->shown[SEVERITY_ADVIES];
     if (options->format != REPORT_TEXT || files == 0)
         return;
-    buffer_format(out, ngettext("%lu plan checked: ", "%lu plans checked: ", files), files);
+    if (counts->others)
+        buffer_format(out, ngettext("%lu file checked: ", "%lu files checked: ", files), files);
+    else
+        buffer_format(out, ngettext("%lu plan checked: ", "%lu plans checked: ", files), files);
     if (errors + warnings + advices == 0) {
-        buffer_add_string(out, _("nothing to report."));
+        buffer_add_string(out, counts->known ? _("nothing new") : _("nothing to report"));
     } else {
         buffer_format(out, ngettext("%lu error", "%lu errors", errors), errors);
         buffer_add_string(out, ", ");
@@ -159,7 +178,11 @@ void report_summary(const struct report_options *options, unsigned long files,
         buffer_add_string(out, ", ");
         buffer_format(out, ngettext("%lu piece of advice", "%lu pieces of advice", advices),
                       advices);
-        buffer_add_char(out, '.');
     }
-    buffer_add_char(out, '\n');
+    if (counts->known)
+        buffer_format(out, ngettext(", %lu known", ", %lu known", counts->known), counts->known);
+    if (counts->excused)
+        buffer_format(out, ngettext(", %lu excused", ", %lu excused", counts->excused),
+                      counts->excused);
+    buffer_add_string(out, ".\n");
 }

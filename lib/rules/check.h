@@ -59,6 +59,11 @@ int check_read(struct text source, bool too_large, const struct check_options *o
 int check_judge(const struct check_options *options, const struct plan_kader *kader,
                 struct check_result *result);
 
+// Between the halves, for a plan whose `kader` names none that is there: says so (FMT-04). `near`
+// is the name that may be meant; empty: none.
+void report_unknown_kader(const struct plan_plan *plan, struct text near,
+                          const struct check_options *options, struct findings *findings);
+
 // Both halves without a local framework.
 int check_source(struct text source, bool too_large, const struct check_options *options,
                  struct arena *arena, struct arena *scratch, struct check_result *result);

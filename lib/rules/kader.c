@@ -72,3 +72,15 @@ void report_kader(const struct plan_kader *kader, const struct check_options *op
     judge_law(&judging, &kader->wmo);
     judge_words(&judging, &kader->taal);
 }
+
+void report_unknown_kader(const struct plan_plan *plan, struct text near,
+                          const struct check_options *options, struct findings *findings) {
+    struct judging judging = {NULL, options, findings};
+    const struct plan_text *kader = &plan->kader;
+    bool meant = near.length > 0;
+    // What is not nearly a name could be a sentence.
+    report(&judging, meant ? MELDING_FMT_04_ONBEKEND_BEDOELD : MELDING_FMT_04_ONBEKEND, kader->node,
+           finding_span(kader->node, false),
+           meant ? open_argument(kader->text) : secret_argument(kader->text),
+           meant ? open_argument(near) : (struct argument){{0}, ARGUMENT_NONE});
+}

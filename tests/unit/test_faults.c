@@ -41,7 +41,7 @@ static int check(struct text source, bool too_large, struct buffer *out) {
         .format = REPORT_JSONL, .language = LANGUAGE_DUTCH, .lowest = SEVERITY_ADVIES};
     struct check_options options = {.today = {2026, 3, 20}, .all_phases = true};
     struct check_result result;
-    struct report_counts counts = {{0}, 0, -1};
+    struct report_counts counts = {.worst = -1};
     for (int i = 0; i < RULE_COUNT; i++)
         options.selected[i] = true;
     buffer_clear(out);

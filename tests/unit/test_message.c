@@ -160,7 +160,7 @@ static void test_long_line(void **state) {
 
 static void test_counts(void **state) {
     (void)state;
-    struct report_counts counts = {{0}, 0, -1};
+    struct report_counts counts = {.worst = -1};
     struct report_options options = {.format = REPORT_JSONL, .lowest = SEVERITY_ADVIES};
     struct buffer findings = {0};
     assert_int_equal(checking_plan(&checking, "startoverleg", "krachten: [{wie: bo}]\n"), 0);
@@ -176,7 +176,7 @@ static void test_counts(void **state) {
     report_file(&options, "a.yaml", &checking.result, &findings, &out, &counts);
     assert_int_equal(counts.shown[SEVERITY_WAARSCHUWING], 2);
     assert_int_equal(counts.shown[SEVERITY_FOUT], 5);
-    struct report_counts alone = {{0}, 0, -1};
+    struct report_counts alone = {.worst = -1};
     report_file(&options, "a.yaml", &checking.result, &findings, &out, &alone);
     assert_int_equal(alone.worst, SEVERITY_WAARSCHUWING);
     assert_int_equal(alone.shown[SEVERITY_WAARSCHUWING], 0);

@@ -35,7 +35,7 @@ static int end_all(void **state) {
 
 static void report(enum report_format format, const char *name) {
     const struct report_options options = {.format = format};
-    struct report_counts counts = {{0}, 0, -1};
+    struct report_counts counts = {.worst = -1};
     buffer_clear(&findings);
     buffer_clear(&file);
     report_file(&options, name, &checking.result, &findings, &file, &counts);
@@ -61,8 +61,10 @@ static void test_clean(void **state) {
 
 static void test_finding(void **state) {
     (void)state;
-    find("FMT-07", "kader: gouda\nzorgen:\n  - wie: bo\n    cit\xC3\xA4"
+    const struct plan_kader kader = {.naam.text = TEXT("gouda")};
+    find("FMT-07", "kader: leiden\nzorgen:\n  - wie: bo\n    cit\xC3\xA4"
                    "at: x\n");
+    checking.result.kader = &kader; // that was applied
     report(REPORT_JSONL, "a.yaml");
     assert_string_equal(findings.bytes,
                         "{\"type\":\"finding\",\"file\":\"a.yaml\",\"line\":8,\"column\":5,"
@@ -152,11 +154,39 @@ static void test_unlisted(void **state) {
     buffer_free(&rest);
 }
 
+static const char excuse[] = "hobby: x\nuitzonderingen:\n  - {regel: FMT-07, reden: Zo oud, door: "
+                             "bo, datum: 2026-01-01}\n";
+
+static void report_excused(struct report_options options) {
+    struct report_counts counts = {.worst = -1};
+    buffer_clear(&findings);
+    buffer_clear(&file);
+    options.format = REPORT_JSONL;
+    report_file(&options, "a", &checking.result, &findings, &file, &counts);
+    buffer_add_char(&findings, '\0');
+    buffer_add_char(&file, '\0');
+    assert_int_equal(counts.excused, 1);
+    assert_int_equal(counts.worst, -1);
+    assert_non_null(strstr(file.bytes, "{\"error\":0,\"warning\":0,\"info\":0,\"excused\":1}}"));
+}
+
+static void test_excused(void **state) {
+    (void)state;
+    find("FMT-07", excuse);
+    report_excused((struct report_options){.excerpts = true});
+    assert_string_equal(findings.bytes, "");
+    report_excused((struct report_options){.show_excused = true});
+    assert_non_null(strstr(findings.bytes, "\"path\":\"\",\"excused\":true}\n"));
+    report_excused((struct report_options){.show_excused = true, .excerpts = true});
+    assert_non_null(strstr(findings.bytes, "\"excused\":true,\"reason\":\"Zo oud\"}\n"));
+}
+
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, begin, end_all)
     const struct CMUnitTest tests[] = {
-        TEST(test_clean),      TEST(test_finding), TEST(test_paths),         TEST(test_json),
-        TEST(test_severities), TEST(test_secrets), TEST(test_strange_names), TEST(test_unlisted),
+        TEST(test_excused), TEST(test_clean),         TEST(test_finding),
+        TEST(test_paths),   TEST(test_json),          TEST(test_severities),
+        TEST(test_secrets), TEST(test_strange_names), TEST(test_unlisted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

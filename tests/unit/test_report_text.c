@@ -172,6 +172,22 @@ static void test_colour(void **state) {
     assert_non_null(strstr(out.bytes, "       | \033[31m^^^^^\033[0m\n"));
 }
 
+// With the reason only where what the plan says may be shown; on one line.
+static void test_excused(void **state) {
+    (void)state;
+    struct report_options options = {.format = REPORT_GCC};
+    find("FMT-07", "hobby: x\nuitzonderingen:\n  - {regel: FMT-07, reden: \"  Zo\\noud\", door: "
+                   "bo, datum: 2026-01-01}\n");
+    report(&options, "a");
+    assert_string_equal(out.bytes, "");
+    options.show_excused = true;
+    report(&options, "a");
+    assert_non_null(strstr(out.bytes, " [FMT-07] (excused)\n"));
+    options.excerpts = true;
+    report(&options, "a");
+    assert_non_null(strstr(out.bytes, " [FMT-07] (excused: Zo oud)\n"));
+}
+
 static void check_summary(const struct report_counts *counts, unsigned long files,
                           enum report_format format, const char *expected) {
     const struct report_options options = {.format = format};
@@ -183,14 +199,19 @@ static void check_summary(const struct report_counts *counts, unsigned long file
 
 static void test_summary(void **state) {
     (void)state;
-    const struct report_counts none = {{0}, 0, -1};
-    const struct report_counts one = {{1, 1, 1}, 0, SEVERITY_FOUT};
-    const struct report_counts more = {{2, 0, 30}, 0, SEVERITY_FOUT};
+    const struct report_counts none = {.worst = -1};
+    const struct report_counts one = {.shown = {1, 1, 1}, .worst = SEVERITY_FOUT};
+    const struct report_counts more = {.shown = {2, 0, 30}, .worst = SEVERITY_FOUT};
     check_summary(&none, 0, REPORT_TEXT, "");
     check_summary(&none, 1, REPORT_TEXT, "1 plan checked: nothing to report.\n");
     check_summary(&one, 1, REPORT_TEXT, "1 plan checked: 1 error, 1 warning, 1 piece of advice.\n");
     check_summary(&more, 12, REPORT_TEXT,
                   "12 plans checked: 30 errors, 0 warnings, 2 pieces of advice.\n");
+    check_summary(&(struct report_counts){.excused = 2, .known = 1}, 3, REPORT_TEXT,
+                  "3 plans checked: nothing new, 1 known, 2 excused.\n");
+    check_summary(&(struct report_counts){.shown = {0, 1, 0}, .excused = 2, .others = 1}, 3,
+                  REPORT_TEXT,
+                  "3 files checked: 0 errors, 1 warning, 0 pieces of advice, 2 excused.\n");
     check_summary(&more, 12, REPORT_GCC, "");
     check_summary(&more, 12, REPORT_JSONL, "");
 }
@@ -210,6 +231,7 @@ int main(void) {
         TEST(test_secrets),
         TEST(test_colour),
         TEST(test_summary),
+        TEST(test_excused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -206,14 +206,203 @@ static void test_folder_without_plans(void **state) {
 static void test_other_kinds(void **state) {
     (void)state;
     assert_int_equal(mkdir("folder", 0700), 0);
-    make_file("folder/meldcode.yaml", "g1p: 1\nsoort: meldcode\nnummer: x\n");
+    make_file("folder/kader.yaml", "g1p: 1\nsoort: kader\nnaam: x\n");
+    make_file("folder/lijst.yaml", "g1p: 1\nsoort: organisatie\nnaam: x\nhobby: y\n");
+    make_file("folder/meldcode.yaml", "g1p: 1\nsoort: meldcode\nnummer: 1\n");
     make_plan("folder/plan.yaml", "");
     assert_int_equal(RUN("folder"), 0);
-    assert_non_null(strstr(said, "1 file of another kind was passed over"));
+    assert_string_equal(said, "g1p-test: 1 meldcode record was passed over: this version cannot "
+                              "check it yet\n");
+    assert_non_null(strstr(out, "folder/lijst.yaml:4:1: error: "));
+    assert_non_null(strstr(out, "3 files checked: "));
     assert_false(outcome.trouble);
-    assert_int_equal(outcome.files, 1);
+    assert_int_equal(outcome.files, 3);
     assert_int_equal(RUN("folder/meldcode.yaml"), 0);
     assert_true(outcome.trouble);
+}
+
+// ---- local frameworks ----
+
+static const char lenient[] = "g1p: 1\nsoort: kader\nnaam: gouda\n"
+                              "regels: {FMT-07: {ernst: advies, reden: eigen velden}}\n";
+
+static void test_kader(void **state) {
+    (void)state;
+    make_file(".g1p.yaml", lenient);
+    make_plan("a.yaml", "hobby: x\n");
+    options.report.format = REPORT_JSONL;
+    assert_int_equal(RUN("a.yaml"), 0);
+    assert_int_equal(outcome.counts.worst, SEVERITY_ADVIES);
+    assert_non_null(strstr(out, "\"kader\":\"gouda\","));
+    make_plan("a.yaml", "hobby: x\nkader: goudda\n");
+    assert_int_equal(RUN("a.yaml"), 0);
+    assert_int_equal(outcome.counts.shown[SEVERITY_FOUT], 2);
+    assert_non_null(strstr(out, "\"rule\":\"FMT-04\",\"severity\":\"error\",\"message\":"
+                                "\"`goudda` is not known in this plan. Is `gouda` meant?\","
+                                "\"path\":\"/kader\"}"));
+    assert_non_null(strstr(out, "\"kader\":null,"));
+    assert_string_equal(said, "");
+}
+
+// A link to a plan leads to its own folder's framework; a framework is held against none itself.
+static void test_kader_of_what(void **state) {
+    (void)state;
+    assert_int_equal(mkdir("ver", 0700), 0);
+    make_file("ver/.g1p.yaml", lenient);
+    make_plan("ver/a.yaml", "hobby: x\n");
+    make_file("ver/lijst.yaml", "g1p: 1\nsoort: organisatie\nnaam: x\nhobby: y\n");
+    make_file("ver/ander.yaml", "g1p: 1\nsoort: kader\nnaam: x\nhobby: y\n");
+    assert_int_equal(symlink("ver/a.yaml", "b.yaml"), 0);
+    assert_int_equal(RUN("b.yaml", "ver/lijst.yaml"), 0);
+    assert_int_equal(outcome.counts.shown[SEVERITY_FOUT], 0);
+    assert_int_equal(RUN("ver/ander.yaml"), 0);
+    assert_int_equal(outcome.counts.shown[SEVERITY_FOUT], 1);
+}
+
+// However many files and workers: told once, in the order of the files.
+static void test_kader_told_once(void **state) {
+    (void)state;
+    char name[32];
+    for (int i = 0; i < 40; i++) {
+        snprintf(name, sizeof name, "m%02d", i);
+        assert_int_equal(mkdir(name, 0700), 0);
+        for (int k = 0; k < 5; k++) {
+            snprintf(name, sizeof name, "m%02d/%d.yaml", i, k);
+            make_plan(name, "");
+        }
+        snprintf(name, sizeof name, "m%02d/.g1p.yaml", i);
+        make_file(name, i % 2 ? "g1p: 1\nsoort: kader\nnaam: [\n"
+                              : "g1p: 1\nsoort: kader\nnaam: gouda\nhobby: x\n");
+    }
+    for (options.jobs = 1; options.jobs <= 4; options.jobs++) {
+        assert_int_equal(RUN("."), 0);
+        assert_true(outcome.trouble);
+        const char *at = said;
+        for (int i = 0; i < 40; i++) {
+            snprintf(name, sizeof name, "g1p-test: m%02d/.g1p.yaml: ", i);
+            at = strstr(at, name);
+            assert_non_null(at);
+            assert_null(strstr(at + 1, name));
+        }
+    }
+    // A mistake that leaves it of use is no trouble.
+    assert_int_equal(RUN("m00"), 0);
+    assert_non_null(strstr(said, "has mistakes, and applies"));
+    assert_false(outcome.trouble);
+}
+
+// ---- exceptions and baselines ----
+
+static const char excused[] = "hobby: x\nuitzonderingen:\n  - {regel: FMT-07, reden: Wij sparen "
+                              "postzegels, door: bo, datum: 2026-01-01}\n";
+
+static void test_excused(void **state) {
+    (void)state;
+    make_plan("a.yaml", excused);
+    options.check.selected[rule_named(TEXT("FMT-04"))] = false; // there is no bo
+    assert_int_equal(RUN("a.yaml"), 0);
+    assert_string_equal(out, "1 plan checked: nothing to report, 1 excused.\n");
+    assert_int_equal(outcome.counts.worst, -1);
+    options.output = RUN_NAMES;
+    assert_int_equal(RUN("a.yaml"), 0);
+    assert_string_equal(out, "");
+    options.output = RUN_FINDINGS;
+    options.report.show_excused = true;
+    assert_int_equal(RUN("a.yaml"), 0);
+    assert_non_null(strstr(out, " [FMT-07] (excused)\n1 plan checked: nothing to report, 1 ex"));
+    assert_int_equal(outcome.counts.worst, -1);
+    // Switched off by a framework: nothing at all, and the exception is not needed.
+    make_file(".g1p.yaml", "g1p: 1\nsoort: kader\nnaam: gouda\n"
+                           "regels: {FMT-07: {ernst: uit, reden: eigen velden}}\n");
+    assert_int_equal(RUN("a.yaml"), 0);
+    assert_string_equal(out, "1 plan checked: nothing to report.\n");
+}
+
+static void test_baseline(void **state) {
+    (void)state;
+    assert_int_equal(mkdir("p", 0700), 0);
+    make_plan("p/a.yaml", "hobby: x\n");
+    make_plan("p/b.yaml", "spel: x\n");
+    options.write_baseline = "bekend";
+    assert_int_equal(RUN("p", "p/a.yaml"), 0);
+    assert_string_equal(out, "");
+    assert_string_equal(said, "g1p-test: bekend: holds 2 known findings\n");
+    options.write_baseline = NULL;
+    options.baseline = "bekend";
+    assert_int_equal(RUN("./p/../p"), 0);
+    assert_string_equal(out, "2 plans checked: nothing new, 2 known.\n");
+    assert_string_equal(said, "");
+    assert_int_equal(outcome.counts.worst, -1);
+    make_plan("p/a.yaml", "hobby: x\nspel: y\n");
+    make_plan("p/b.yaml", "");
+    options.report.format = REPORT_JSONL;
+    assert_int_equal(RUN("p"), 0);
+    assert_int_equal(outcome.counts.worst, SEVERITY_FOUT);
+    assert_non_null(strstr(out, "\"excused\":0},\"known\":1}\n"));
+    assert_string_equal(said, "g1p-test: bekend: 1 finding in it is there no more; "
+                              "--write-baseline renews it\n");
+    // A file that was not checked is not told about.
+    assert_int_equal(RUN("p/a.yaml"), 0);
+    assert_string_equal(said, "");
+}
+
+// With both, what is new stays to be seen, and what is not looked at stays known.
+static void test_baseline_shrinks(void **state) {
+    (void)state;
+    make_plan("a.yaml", "hobby: x\n");
+    make_plan("b.yaml", "hobby: x\n");
+    make_plan("c.yaml", "hobby: x\n");
+    options.write_baseline = "bekend";
+    assert_int_equal(RUN("a.yaml", "b.yaml", "c.yaml"), 0);
+    make_plan("a.yaml", "");
+    make_plan("b.yaml", "hobby: x\nspel: y\n");
+    options.baseline = "bekend";
+    assert_int_equal(RUN("a.yaml", "b.yaml"), 0);
+    assert_string_equal(said, "g1p-test: bekend: holds 2 known findings\n");
+    assert_int_equal(outcome.counts.worst, SEVERITY_FOUT);
+    assert_int_equal(outcome.counts.known, 1);
+    options.write_baseline = NULL;
+    assert_int_equal(RUN("a.yaml", "b.yaml", "c.yaml"), 0);
+    assert_int_equal(outcome.counts.known, 2);
+    assert_string_equal(said, "");
+    options.write_baseline = "/tmp/bekend";
+    assert_int_equal(RUN("a.yaml"), -1);
+    assert_non_null(strstr(said, "is not in the folder of the baseline"));
+}
+
+// What could not be checked would be missing from it: then it is left as it was.
+static void test_baseline_trouble(void **state) {
+    (void)state;
+    make_plan("a.yaml", "hobby: x\n");
+    options.write_baseline = "bekend";
+    assert_int_equal(RUN("a.yaml", "none.yaml"), -1);
+    assert_non_null(strstr(said, "bekend: is not written, because not everything"));
+    assert_int_not_equal(access("bekend", F_OK), 0);
+    options.write_baseline = "-";
+    assert_int_equal(RUN("a.yaml"), -1);
+    options.write_baseline = NULL;
+    options.baseline = "bekend";
+    assert_int_equal(RUN("a.yaml"), -1);
+    assert_string_equal(out, "");
+    assert_non_null(strstr(said, "there is no such file"));
+}
+
+// Beyond the most that are listed nothing is known or excused.
+static void test_baseline_unlisted(void **state) {
+    (void)state;
+    FILE *file = fopen("a.yaml", "w");
+    assert_non_null(file);
+    fputs(plan, file);
+    for (int i = 0; i < 600; i++)
+        fprintf(file, "hobby_nummer_%d: x\n", i);
+    assert_int_equal(fclose(file), 0);
+    options.write_baseline = "bekend";
+    assert_int_equal(RUN("a.yaml"), 0);
+    options.write_baseline = NULL;
+    options.baseline = "bekend";
+    assert_int_equal(RUN("a.yaml"), 0);
+    assert_int_equal(outcome.counts.known, 500);
+    assert_int_equal(outcome.counts.worst, SEVERITY_FOUT);
 }
 
 static void test_list(void **state) {
@@ -302,6 +491,14 @@ int main(void) {
         TEST(test_standard_input),
         TEST(test_unlisted),
         TEST(test_full_disk),
+        TEST(test_kader),
+        TEST(test_kader_of_what),
+        TEST(test_kader_told_once),
+        TEST(test_excused),
+        TEST(test_baseline),
+        TEST(test_baseline_shrinks),
+        TEST(test_baseline_trouble),
+        TEST(test_baseline_unlisted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
