@@ -36,8 +36,8 @@ GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c 
 	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
-	build/gen/phases.c build/gen/implementatie.c build/gen/words.c build/gen/kaders.c \
-	build/gen/asset_style.c build/gen/asset_template.c
+	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
+	build/gen/kaders.c build/gen/asset_style.c build/gen/asset_template.c
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -74,12 +74,15 @@ build/gen/plan_tables.c: $(GEN) $(SCHEMAS)
 build/gen/rule_names.h: $(GEN) schemas/criteria.yaml
 	@mkdir -p $(@D)
 	$(GEN) rule-names schemas/criteria.yaml >$@
-build/gen/rule_tables.c: $(GEN) schemas/criteria.yaml schemas/fasen.yaml
+build/gen/rule_tables.c: $(GEN) schemas/criteria.yaml schemas/werkproces.yaml
 	@mkdir -p $(@D)
-	$(GEN) rule-tables schemas/criteria.yaml schemas/fasen.yaml >$@
-build/gen/phases.c: $(GEN) schemas/fasen.yaml $(SCHEMA)
+	$(GEN) rule-tables schemas/criteria.yaml schemas/werkproces.yaml >$@
+build/gen/phases.c: $(GEN) schemas/werkproces.yaml $(SCHEMA)
 	@mkdir -p $(@D)
-	$(GEN) phases schemas/fasen.yaml $(SCHEMA) >$@
+	$(GEN) phases schemas/werkproces.yaml $(SCHEMA) >$@
+build/gen/werkproces.c: $(GEN) schemas/werkproces.yaml schemas/criteria.yaml schemas/woorden.yaml $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) work-process schemas/werkproces.yaml schemas/criteria.yaml schemas/woorden.yaml $(SCHEMA) >$@
 build/gen/implementatie.c: $(GEN) schemas/implementatie.yaml schemas/organisatie.schema.json
 	@mkdir -p $(@D)
 	$(GEN) implementatie schemas/implementatie.yaml schemas/organisatie.schema.json >$@

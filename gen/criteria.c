@@ -9,7 +9,7 @@ static const char *const languages[] = {"en", "nl"}; // the order of enum langua
 
 static const char *const severities[] = {"advies", "waarschuwing", "fout"};
 
-// The first phase in which a rule can speak, as a rank; the numbers are those of fasen.yaml.
+// The first phase in which a rule can speak, as a rank; the numbers are those of werkproces.yaml.
 static const struct {
     const char *word;
     int rank;
@@ -26,7 +26,7 @@ static struct text key_of(const struct node *node) {
     return node->key->text;
 }
 
-static void need_both(const struct gen_file *file, const struct node *node, const char *key) {
+void gen_need_both(const struct gen_file *file, const struct node *node, const char *key) {
     const struct node *texts = gen_need(file, node, key);
     for (int i = 0; i < 2; i++)
         gen_need(file, texts, languages[i]);
@@ -91,7 +91,7 @@ static void check_meldingen(const struct gen_file *file, const struct node *rule
         if (node_child(m, "ernst"))
             severity_of(file, m);
         if (node_child(m, "zonder_voorbeeld"))
-            need_both(file, m, "zonder_voorbeeld");
+            gen_need_both(file, m, "zonder_voorbeeld");
         else if (!example_for(bad, key_of(m)))
             gen_stop(file, m, "this message has no bad example");
     }
@@ -113,6 +113,14 @@ static void check_examples(const struct gen_file *file, const struct node *examp
     }
 }
 
+static void check_points(const struct gen_file *file, const struct node *points) {
+    if (points && (points->kind != NODE_LIST || points->count == 0))
+        gen_stop(file, points, "`uitleg` is a list of texts in both languages");
+    for (const struct node *point = points ? points->first : NULL; point; point = point->next)
+        for (int i = 0; i < 2; i++)
+            gen_need(file, point, languages[i]);
+}
+
 static bool is_rule_id(struct text id) {
     const char *dash = memchr(id.bytes, '-', id.length);
     return dash && id.length - (size_t)(dash - id.bytes) == 3 && isdigit((unsigned char)dash[1]) &&
@@ -132,8 +140,9 @@ void gen_criteria_check(const struct gen_file *file) {
             gen_stop(file, rule, "`tot` lies before `vanaf`");
         if (gen_need(file, rule, "bron")->kind != NODE_LIST)
             gen_stop(file, rule, "`bron` is a list");
-        need_both(file, rule, "titel");
-        need_both(file, rule, "waarom");
+        gen_need_both(file, rule, "titel");
+        gen_need_both(file, rule, "waarom");
+        check_points(file, node_child(rule, "uitleg"));
         const struct node *examples = gen_need(file, rule, "voorbeelden");
         const struct node *bad = gen_need(file, examples, "fout");
         check_examples(file, bad, rule, true);
@@ -195,7 +204,7 @@ void gen_write_rule_names(const struct gen_file *file, FILE *out) {
     fputs("\n#endif\n", out);
 }
 
-static void write_pair(const struct node *texts, FILE *out) {
+void gen_write_pair(const struct node *texts, FILE *out) {
     fputc('{', out);
     gen_literal(out, gen_text(texts, languages[0]), false);
     fputs(",\n      ", out);
@@ -215,8 +224,22 @@ static void write_examples(const struct node *rule, int index, FILE *out) {
             gen_literal(out, gen_text(example, "melding"), true);
             fputs(",\n     ", out);
             gen_literal(out, gen_text(example, "tekst"), false);
-            fprintf(out, ",\n     %d, %d},\n", good, text_is(gen_text(example, "heel"), "ja"));
+            fputs(",\n     ", out);
+            gen_literal(out, gen_text(example, "kader"), true);
+            fprintf(out, ", %d, %d},\n", good, text_is(gen_text(example, "heel"), "ja"));
         }
+    }
+    fputs("};\n", out);
+}
+
+static void write_points(const struct node *points, int index, FILE *out) {
+    if (!points)
+        return;
+    fprintf(out, "static const struct rule_point points_%d[] = {\n", index);
+    for (const struct node *point = points->first; point; point = point->next) {
+        fputs("    {", out);
+        gen_write_pair(point, out);
+        fputs("},\n", out);
     }
     fputs("};\n", out);
 }
@@ -230,7 +253,7 @@ static void write_meldingen(const struct gen_file *file, FILE *out) {
             fputs(", ", out);
             gen_literal(out, key_of(m), false);
             fputs(", ", out);
-            write_pair(m, out);
+            gen_write_pair(m, out);
             fprintf(out, ", %d},\n", node_child(m, "ernst") ? severity_of(file, m) : -1);
         }
     fputs("};\n", out);
@@ -251,12 +274,16 @@ static void write_rule(const struct gen_file *file, const struct node *rule, int
     fputs("    {", out);
     gen_literal(out, id, false);
     fputs(",\n     ", out);
-    write_pair(node_child(rule, "titel"), out);
+    gen_write_pair(node_child(rule, "titel"), out);
     fputs(",\n     ", out);
-    write_pair(node_child(rule, "waarom"), out);
+    gen_write_pair(node_child(rule, "waarom"), out);
     fputs(",\n     ", out);
     write_source(node_child(rule, "bron"), out);
-    fputs(", ", out);
+    const struct node *points = node_child(rule, "uitleg");
+    if (points)
+        fprintf(out, ", points_%d, %u, ", index, points->count);
+    else
+        fputs(", NULL, 0, ", out);
     if (without_function(id)) {
         fputs("NULL", out);
     } else {
@@ -286,7 +313,7 @@ static void write_basis(const struct gen_file *file, FILE *out) {
 
 // The ranks that rules are written against must be those of the phases.
 static void check_ranks(const struct gen_file *phases) {
-    for (const struct node *phase = phases->tree.root->first; phase; phase = phase->next) {
+    for (const struct node *phase = gen_phases(phases)->first; phase; phase = phase->next) {
         struct text number = gen_need(phases, phase, "nummer")->text;
         const struct node *rank = gen_need(phases, phase, "rang");
         for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
@@ -299,8 +326,10 @@ void gen_write_rule_tables(const struct gen_file *file, const struct gen_file *p
     int index = 0;
     check_ranks(phases);
     fputs("#include <stddef.h>\n#include \"lib/rules/rule.h\"\n\n", out);
-    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next)
+    for (const struct node *rule = rule_list(file)->first; rule; rule = rule->next) {
+        write_points(node_child(rule, "uitleg"), index, out);
         write_examples(rule, index++, out);
+    }
     write_meldingen(file, out);
     fputs("const struct rule_row rules[RULE_COUNT] = {\n", out);
     index = 0;
@@ -308,29 +337,4 @@ void gen_write_rule_tables(const struct gen_file *file, const struct gen_file *p
         write_rule(file, rule, index++, out);
     fputs("};\n", out);
     write_basis(file, out);
-}
-
-void gen_write_phases(const struct gen_file *phases, const struct gen_schema *schema, FILE *out) {
-    const struct gen_type *fase = &schema->types[gen_type_named(schema, TEXT("fase"))];
-    int count = 0;
-    fputs("#include \"lib/method/phase.h\"\n\nconst struct phase phases[] = {\n", out);
-    for (const struct node *phase = phases->tree.root->first; phase; phase = phase->next) {
-        struct text word = gen_need(phases, phase, "woord")->text;
-        if (count >= fase->word_count || !text_equal(word, fase->words[count].word))
-            gen_stop(phases, phase, "the phases are not those of the schema, in its order");
-        need_both(phases, phase, "naam");
-        fputs("    {", out);
-        gen_literal(out, word, false);
-        fputs(", ", out);
-        gen_literal(out, gen_need(phases, phase, "nummer")->text, false);
-        fputs(", ", out);
-        write_pair(node_child(phase, "naam"), out);
-        fputs(", ", out);
-        struct text rank = gen_need(phases, phase, "rang")->text;
-        fprintf(out, "%.*s},\n", (int)rank.length, rank.bytes);
-        count++;
-    }
-    if (count != fase->word_count)
-        gen_stop(phases, NULL, "a phase of the schema is missing");
-    fprintf(out, "};\nconst int phase_count = %d;\n", count);
 }

@@ -85,6 +85,12 @@ void gen_schema_add(const struct gen_file *file, struct gen_schema *schema);
 
 int gen_type_named(const struct gen_schema *schema, struct text name);
 
+// Stops the build when `key` of a mapping lacks a text in one of the languages.
+void gen_need_both(const struct gen_file *file, const struct node *mapping, const char *key);
+
+// Writes the texts of both languages as a pair of literals, by enum language.
+void gen_write_pair(const struct node *texts, FILE *out);
+
 // Writes a C string literal, or NULL for the empty text when `nullable`.
 void gen_literal(FILE *out, struct text text, bool nullable);
 
@@ -106,6 +112,15 @@ void gen_write_phases(const struct gen_file *phases, const struct gen_schema *sc
 // The points must be the words of `puntnummer`, with the same labels.
 void gen_write_implementatie(const struct gen_file *points, const struct gen_schema *schema,
                              FILE *out);
+
+// The list of phases in schemas/werkproces.yaml.
+const struct node *gen_phases(const struct gen_file *phases);
+
+// The steps of the work process, held against the criteria (rules and messages they name), the
+// rules announced in `words`, and the schema (paths).
+void gen_write_work_process(const struct gen_file *phases, const struct gen_file *criteria,
+                            const struct gen_file *words, const struct gen_schema *schema,
+                            FILE *out);
 
 void gen_write_words(const struct gen_file *words, FILE *out);
 

@@ -195,6 +195,14 @@ static void implementatie(char **words) {
     gen_write_implementatie(&points, read_schemas(words + 1), stdout);
 }
 
+static void work_process(char **words) {
+    static struct gen_file phases, lists;
+    gen_read(words[0], &phases);
+    gen_read(words[2], &lists);
+    gen_write_work_process(&phases, read_criteria(words[1]), &lists, read_schemas(words + 3),
+                           stdout);
+}
+
 static void word_lists(char **words) {
     static struct gen_file lists;
     gen_read(words[0], &lists);
@@ -227,6 +235,7 @@ static const struct {
     {"man-criteria", "CRITERIA nl|en", 2, man_criteria},
     {"phases", "PHASES SCHEMA", 2, phase_table},
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
+    {"work-process", "PHASES CRITERIA WORDS SCHEMA", 4, work_process},
     {"words", "WORDS", 1, word_lists},
     {"asset", "NAME FILE", 2, asset},
     {"kaders", "[KADER...]", 0, kaders},

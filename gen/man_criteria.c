@@ -20,6 +20,8 @@ struct frame {
     const char *right;
     const char *such_as; // before an example
     const char *in_phase;
+    const char *framework; // before the example of a local one
+    const char *in_plan;   // after that
     const char *whole_file;
     const char *as_severity;
     const char *see_also;
@@ -199,6 +201,8 @@ static const struct frame frames[] = {
         .right = "This is right,",
         .such_as = "For example,",
         .in_phase = "in phase",
+        .framework = "with this local framework:",
+        .in_plan = "and this in the plan:",
         .whole_file = "a whole file:",
         .as_severity = "as",
         .see_also = ".Sh SEE ALSO\n",
@@ -218,6 +222,8 @@ static const struct frame frames[] = {
         .right = "Zo is het goed,",
         .such_as = "Bijvoorbeeld",
         .in_phase = "in fase",
+        .framework = "met dit lokale kader:",
+        .in_plan = "en dit in het plan:",
         .whole_file = "een heel bestand:",
         .as_severity = "als",
         .see_also = ".Sh ZIE OOK\n",
@@ -251,7 +257,7 @@ static void write_family(FILE *out, struct text id, struct text before, int lang
 static void write_phase(FILE *out, const struct gen_file *phases, const struct frame *frame,
                         const char *before, struct text number) {
     fprintf(out, "%s %.*s", before, (int)number.length, number.bytes);
-    for (const struct node *phase = phases->tree.root->first; phase; phase = phase->next)
+    for (const struct node *phase = gen_phases(phases)->first; phase; phase = phase->next)
         if (text_equal(gen_text(phase, "nummer"), number)) {
             struct text name = gen_text(node_child(phase, "naam"), frame->language);
             fprintf(out, " (%.*s)", (int)name.length, name.bytes);
@@ -287,12 +293,18 @@ static void write_sources(FILE *out, const struct node *rule, const struct frame
 // "For example, in phase voortgang:" and the lines of the example.
 static void write_example(FILE *out, const struct node *example, const struct frame *frame,
                           const char *before) {
+    struct text framework = gen_text(example, "kader");
+    struct text phase = gen_text(example, "fase");
     fprintf(out, ".Pp\n%s\n", before);
     if (text_is(gen_text(example, "heel"), "ja"))
         fprintf(out, "%s\n", frame->whole_file);
-    else {
-        struct text phase = gen_text(example, "fase");
-        fprintf(out, "%s\n.Va %.*s :\n", frame->in_phase, (int)phase.length, phase.bytes);
+    else
+        fprintf(out, "%s\n.Va %.*s %c\n", frame->in_phase, (int)phase.length, phase.bytes,
+                framework.length > 0 ? ',' : ':');
+    if (framework.length > 0) {
+        fprintf(out, "%s\n", frame->framework);
+        mdoc_literal(out, framework);
+        fprintf(out, "%s\n", frame->in_plan);
     }
     mdoc_literal(out, gen_text(example, "tekst"));
 }
@@ -315,6 +327,18 @@ static void write_message(FILE *out, const struct node *rule, const struct node 
             write_example(out, example, frame, frame->such_as);
 }
 
+// What is explained point by point, if anything.
+static void write_points(FILE *out, const struct node *points, const struct frame *frame) {
+    if (!points)
+        return;
+    fputs(".Bl -bullet\n", out);
+    for (const struct node *point = points->first; point; point = point->next) {
+        fputs(".It\n", out);
+        mdoc_prose(out, gen_text(point, frame->language));
+    }
+    fputs(".El\n", out);
+}
+
 static void write_rule(FILE *out, const struct node *rule, const struct gen_file *phases,
                        const struct frame *frame) {
     struct text id = gen_text(rule, "id");
@@ -325,6 +349,7 @@ static void write_rule(FILE *out, const struct node *rule, const struct gen_file
     write_sources(out, rule, frame);
     fputs(".Pp\n", out);
     mdoc_prose(out, gen_text(node_child(rule, "waarom"), frame->language));
+    write_points(out, node_child(rule, "uitleg"), frame);
     fprintf(out, ".Pp\n%s\n.Bl -bullet\n", frame->messages);
     for (const struct node *m = node_child(rule, "meldingen")->first; m; m = m->next)
         write_message(out, rule, m, frame);
@@ -340,7 +365,7 @@ void gen_man_criteria(const struct gen_file *criteria, const char *language, FIL
     const struct frame *frame = &frames[chosen];
     if (strcmp(language, frame->language) != 0)
         gen_stop(NULL, NULL, "the languages are en and nl");
-    gen_read(gen_beside(criteria->path, "fasen.yaml"), &phases);
+    gen_read(gen_beside(criteria->path, "werkproces.yaml"), &phases);
     mdoc_begin(out, frame->purpose, "G1P-CRITERIA", 7);
     fputs(frame->about, out);
     mdoc_phases(out, &phases, language);

@@ -183,7 +183,7 @@ static void write_examples(FILE *out, const char *path) {
 
 void gen_man_plan(const struct gen_schema *schema, FILE *out) {
     static struct gen_file phases;
-    gen_read(gen_beside(schema->file->path, "fasen.yaml"), &phases);
+    gen_read(gen_beside(schema->file->path, "werkproces.yaml"), &phases);
     mdoc_begin(out, "The file of a plan.", "G1P-PLAN", 5);
     fputs(about, out);
     fputs(form, out);

@@ -159,7 +159,7 @@ void mdoc_literal(FILE *out, struct text text) {
 
 void mdoc_phases(FILE *out, const struct gen_file *phases, const char *language) {
     fputs(".Bl -column \"3a\" \"voortgangsoverleg_voorbereiden\" -offset indent -compact\n", out);
-    for (const struct node *phase = phases->tree.root->first; phase; phase = phase->next) {
+    for (const struct node *phase = gen_phases(phases)->first; phase; phase = phase->next) {
         struct text number = gen_need(phases, phase, "nummer")->text;
         struct text word = gen_need(phases, phase, "woord")->text;
         struct text name = gen_need(phases, gen_need(phases, phase, "naam"), language)->text;

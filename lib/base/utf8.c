@@ -74,14 +74,16 @@ int utf8_width(uint32_t point) {
     return 1;
 }
 
-// Whether eight bytes are all printable ASCII, newline excepted: the usual case, told at one look.
+// Whether eight bytes are all printable ASCII or newlines: the usual case, told at one look. Every
+// sum stays within its byte.
 static int plain_word(uint64_t word) {
     const uint64_t ones = 0x0101010101010101U;
     const uint64_t high = 0x8080808080808080U;
-    uint64_t below_blank = (word - ones * 0x20) & ~word & high;
-    uint64_t without_delete = word ^ (ones * 0x7F);
-    uint64_t is_delete = (without_delete - ones) & ~without_delete & high;
-    return !((word & high) | below_blank | is_delete);
+    uint64_t low = word & ~high;
+    uint64_t not_control = low + ones * (0x80 - 0x20);
+    uint64_t not_newline = (low ^ ones * '\n') + ones * 0x7F;
+    uint64_t is_delete = low + ones;
+    return !((word | is_delete | (~not_control & not_newline)) & high);
 }
 
 static int refused(uint32_t point) {

@@ -36,6 +36,10 @@ bool lid_beslist_zelf(enum leeftijd leeftijd) {
     return leeftijd == LEEFTIJD_VANAF_16 || leeftijd == LEEFTIJD_VOLWASSEN;
 }
 
+bool lid_minderjarig(enum leeftijd leeftijd) {
+    return leeftijd != LEEFTIJD_ONGEBOREN && leeftijd != LEEFTIJD_VOLWASSEN;
+}
+
 bool ids_hold(const struct plan_texts *ids, struct text id) {
     for (size_t i = 0; i < ids->count && id.length > 0; i++)
         if (text_equal(ids->items[i].text, id))

@@ -24,6 +24,9 @@ enum leeftijd lid_leeftijd(const struct plan_lid *lid, struct date today);
 // These ages are beyond the sources of the method (they follow the Jeugdwet and the WGBO).
 bool lid_beslist_zelf(enum leeftijd leeftijd);
 
+// Whether somebody of this age group is born and not yet 18.
+bool lid_minderjarig(enum leeftijd leeftijd);
+
 // Whether a list of ids holds `id`.
 bool ids_hold(const struct plan_texts *ids, struct text id);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Meetings, and what was done on the occasion of one.
+// Meetings: which were held, which was the last, and what counts as said at one.
 #ifndef G1P_METHOD_OVERLEG_H
 #define G1P_METHOD_OVERLEG_H
 
@@ -7,11 +7,29 @@
 
 #include "lib/plan/plan.h"
 
-// Whether a meeting was held: its date is known and not ahead.
-bool overleg_is_held(const struct plan_overleg *overleg, struct date today);
+// How many days before or after a meeting something still counts as done at it. The sources name
+// no number: this one goes beyond them, and the rules that use it say so.
+enum { OVERLEG_DAGEN_ERVOOR = 14, OVERLEG_DAGEN_ERNA = 7 };
 
-// Whether something of this day belongs to the meeting of that day: from 14 days before it until 7
-// days after. The margin is beyond the sources of the method.
-bool overleg_is_near(struct date day, struct date meeting);
+// Whether the meeting's day is past and nothing was written down about it: nobody was there, nobody
+// was asked how it was, and no next one was settled. Nobody can tell whether it was held.
+bool overleg_leeg(const struct plan_overleg *overleg, struct date today);
+
+// Whether the meeting was held: on or before `today`, and not overleg_leeg.
+bool overleg_gehouden(const struct plan_overleg *overleg, struct date today);
+
+// Whether the meeting lies after `today`.
+bool overleg_gepland(const struct plan_overleg *overleg, struct date today);
+
+// Whether `day` is near enough to the meeting to count as said or done at it.
+bool overleg_nabij(const struct plan_overleg *overleg, struct date day);
+
+// The last meeting that was held, of one kind (enum overlegsoort) or of any (-1); of two on one day
+// the later in the file. NULL when there was none.
+const struct plan_overleg *overleg_laatste(const struct plan_plan *plan, int soort,
+                                           struct date today);
+
+// Whether the plan was closed on or before `today`: time no longer asks for anything.
+bool plan_gesloten(const struct plan_plan *plan, struct date today);
 
 #endif

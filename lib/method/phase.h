@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The phases of the work process (WP fase 1-6b), from schemas/fasen.yaml.
+// The phases of the work process (WP fase 1-6b), from schemas/werkproces.yaml.
 #ifndef G1P_METHOD_PHASE_H
 #define G1P_METHOD_PHASE_H
 

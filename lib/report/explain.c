@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rules explained and listed.
+#include <string.h>
+
 #include "lib/base/json.h"
 #include "lib/method/phase.h"
 #include "lib/report/report.h"
@@ -31,6 +33,19 @@ static void add_pair(struct buffer *out, const char *key, const char *value, boo
     json_add_string(out, text_of(value));
 }
 
+// What is explained point by point; nothing when nothing is.
+static void add_points_json(const struct report_options *options, const struct rule_row *rule,
+                            struct buffer *out) {
+    if (rule->point_count == 0)
+        return;
+    json_add_key(out, "points", false);
+    for (unsigned i = 0; i < rule->point_count; i++) {
+        buffer_add_char(out, i ? ',' : '[');
+        json_add_string(out, text_of(rule->points[i].text[options->language]));
+    }
+    buffer_add_char(out, ']');
+}
+
 static void add_rule_json(const struct report_options *options, const struct rule_row *rule,
                           bool whole, struct buffer *out) {
     buffer_add_char(out, '{');
@@ -44,12 +59,15 @@ static void add_rule_json(const struct report_options *options, const struct rul
     buffer_add_string(out, rule->beyond ? "true" : "false");
     if (whole) {
         add_pair(out, "why", rule->why[options->language], false);
+        add_points_json(options, rule, out);
         json_add_key(out, "examples", false);
         buffer_add_char(out, '[');
         for (unsigned i = 0; i < rule->example_count; i++) {
             buffer_add_string(out, i ? ",{" : "{");
             add_pair(out, "judgement", rule->examples[i].good ? "good" : "bad", true);
             add_pair(out, "phase", rule->examples[i].phase, false);
+            if (rule->examples[i].kader)
+                add_pair(out, "framework", rule->examples[i].kader, false);
             add_pair(out, "text", rule->examples[i].text, false);
             buffer_add_char(out, '}');
         }
@@ -58,18 +76,19 @@ static void add_rule_json(const struct report_options *options, const struct rul
     buffer_add_char(out, '}');
 }
 
-// Adds text with every line indented; long lines are broken at blanks when `wrap`.
-static void add_indented(struct buffer *out, const char *text, bool wrap) {
-    enum { WIDTH = 76 };
+// Adds text with every line indented, the first by `first`; long lines are broken at blanks when
+// `wrap`.
+static void add_indented(struct buffer *out, const char *first, const char *text, bool wrap) {
+    enum { WIDTH = 80 };
     size_t column = 0;
     for (const char *at = text; *at;) {
         size_t length = 0;
         while (at[length] && at[length] != ' ' && at[length] != '\n')
             length++;
         if (column == 0)
-            buffer_add_string(out, "    ");
-        else if (wrap && column + 1 + length > WIDTH) {
-            buffer_add_string(out, "\n    ");
+            buffer_add_string(out, first);
+        else if (wrap && strlen(first) + column + 1 + length > WIDTH) {
+            buffer_format(out, "\n%*s", (int)strlen(first), "");
             column = 0;
         } else {
             buffer_add_char(out, ' ');
@@ -91,6 +110,15 @@ static void add_bold(const struct report_options *options, struct buffer *out, c
     buffer_format(out, options->colour ? "\033[1m%s\033[0m\n" : "%s\n", text);
 }
 
+static void add_lines(struct buffer *out, const char *text) {
+    for (const char *c = text; *c; c++) {
+        if (c == text || c[-1] == '\n')
+            buffer_add_string(out, "    ");
+        // An example can hold the very character it warns of.
+        buffer_add_char(out, (unsigned char)*c < 0x20 && *c != '\n' ? '?' : *c);
+    }
+}
+
 static void add_examples(const struct report_options *options, const struct rule_row *rule,
                          bool good, struct buffer *out) {
     for (unsigned i = 0; i < rule->example_count; i++) {
@@ -98,12 +126,11 @@ static void add_examples(const struct report_options *options, const struct rule
         if (example->good != good)
             continue;
         add_bold(options, out, good ? _("Good:") : _("Not good:"));
-        for (const char *c = example->text; *c; c++) {
-            if (c == example->text || c[-1] == '\n')
-                buffer_add_string(out, "    ");
-            // An example can hold the very character it warns of.
-            buffer_add_char(out, (unsigned char)*c < 0x20 && *c != '\n' ? '?' : *c);
+        if (example->kader) {
+            add_lines(out, example->kader);
+            add_bold(options, out, _("and in the plan:"));
         }
+        add_lines(out, example->text);
     }
 }
 
@@ -128,7 +155,9 @@ void report_explain(const struct report_options *options, int number, struct buf
         buffer_add_string(out, _(" (goes beyond the sources of the method)"));
     buffer_add_char(out, '\n');
     add_bold(options, out, _("Why:"));
-    add_indented(out, rule->why[options->language], true);
+    add_indented(out, "    ", rule->why[options->language], true);
+    for (unsigned i = 0; i < rule->point_count; i++)
+        add_indented(out, "    - ", rule->points[i].text[options->language], true);
     add_examples(options, rule, false, out);
     add_examples(options, rule, true, out);
 }

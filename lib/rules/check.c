@@ -70,7 +70,7 @@ void report_missing(struct check *check, enum melding melding, const struct node
 
 // An id or a date may be shown anywhere; what stands in its place and has no such shape could be a
 // sentence.
-static struct argument name_argument(struct text name) {
+struct argument name_argument(struct text name) {
     struct date date;
     bool open = schema_is_id(name) || date_read(name, &date);
     return open ? open_argument(name) : secret_argument(name);
@@ -116,6 +116,16 @@ void report_span(struct check *check, enum melding melding, const struct node *n
     report(check, melding, node, span, NULL);
 }
 
+void report_missing_with(struct check *check, enum melding melding, const struct node *node,
+                         const struct argument arguments[FINDING_ARGUMENTS]) {
+    report(check, melding, node, missing_span(check, node), arguments);
+}
+
+void report_value_with(struct check *check, enum melding melding, const struct node *node,
+                       const struct argument arguments[FINDING_ARGUMENTS]) {
+    report(check, melding, node, finding_span(node, false), arguments);
+}
+
 const struct node *section_node(const struct check *check, const char *key) {
     const struct node *section = node_child(check->root, key);
     return section ? section : check->root;
@@ -133,6 +143,17 @@ bool check_speaks(const struct check_options *options, int rule, int phase) {
     int rank = phase >= 0 ? phases[phase].rank : RANK_UNKNOWN;
     return options->selected[rule] && (options->all_phases || rank >= rules[rule].from) &&
            rank <= rules[rule].until;
+}
+
+const struct node *part_node(const struct check *check, const char *key, const char *part) {
+    const struct node *section = section_node(check, key);
+    const struct node *found = section == check->root ? NULL : node_child(section, part);
+    return found ? found : section;
+}
+
+bool section_misshapen(const struct check *check, const char *key, enum node_kind kind) {
+    const struct node *section = node_child(check->root, key);
+    return !node_absent(section) && section->kind != kind;
 }
 
 static void run_rules(const struct check_options *options, struct check_result *result) {

@@ -123,9 +123,25 @@ void report_unanswered_items(struct check *check, const struct node *list,
 void report_empty(struct check *check, enum melding melding, const struct node *owner,
                   const char *key);
 
+// As report_missing and report_value, with arguments of any kind.
+void report_missing_with(struct check *check, enum melding melding, const struct node *node,
+                         const struct argument arguments[FINDING_ARGUMENTS]);
+void report_value_with(struct check *check, enum melding melding, const struct node *node,
+                       const struct argument arguments[FINDING_ARGUMENTS]);
+
+// A name for a message: an id may be shown anywhere; what stands in its place and has no such shape
+// could be a sentence, and is a secret.
+struct argument name_argument(struct text name);
+
 // The node of a top-level section for report_missing, even when nothing stands behind its key; the
 // root when there is no such key.
 const struct node *section_node(const struct check *check, const char *key);
+
+// As section_node, for a part of a section; the section itself when it has no such part.
+const struct node *part_node(const struct check *check, const char *key, const char *part);
+
+// Whether something else stands behind the section's key than a `kind`: the schema has said so.
+bool section_misshapen(const struct check *check, const char *key, enum node_kind kind);
 
 // Adds a finding of the rules of the form about dates of different objects (FMT-06).
 void report_dates(const struct plan_plan *plan, const struct check_options *options,

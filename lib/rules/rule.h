@@ -27,15 +27,22 @@ struct rule_example {
     const char *phase;   // word of the phase it is set in
     const char *melding; // which message a bad one must give, or NULL
     const char *text;    // a piece of a plan
+    const char *kader;   // the local framework that applies, a whole file; or NULL
     bool good;
     bool whole; // `text` is the whole file
+};
+
+struct rule_point {
+    const char *text[2]; // by enum language
 };
 
 struct rule_row {
     const char *id; // "OP-17"
     const char *title[2];
     const char *why[2];
-    const char *source;                    // sources by code and section, joined with "; "
+    const char *source;              // sources by code and section, joined with "; "
+    const struct rule_point *points; // what more there is to explain, point by point
+    uint16_t point_count;
     void (*function)(struct check *check); // NULL: not a function of its own (FMT, UZ)
     const struct rule_example *examples;
     uint16_t example_count;

@@ -135,9 +135,10 @@ void rule_vp_07(struct check *check) {
         report_missing(check, MELDING_VP_07_ANDER, schaal->node);
 }
 
-static bool scored_near(const struct plan_schaalcijfer_list *schaal, struct date meeting) {
+static bool scored_near(const struct plan_schaalcijfer_list *schaal,
+                        const struct plan_overleg *overleg) {
     for (size_t i = 0; i < schaal->count; i++)
-        if (overleg_is_near(schaal->items[i].datum.date, meeting))
+        if (overleg_nabij(overleg, schaal->items[i].datum.date))
             return true;
     return false;
 }
@@ -153,9 +154,9 @@ void rule_vp_08(struct check *check) {
     }
     for (size_t i = 0; i < overleggen->count && date_known(first); i++) {
         const struct plan_overleg *overleg = &overleggen->items[i];
-        if (overleg_is_held(overleg, check->today) &&
+        if (overleg_gehouden(overleg, check->today) &&
             date_compare(overleg->datum.date, first) > 0 &&
-            !scored_near(schaal, overleg->datum.date))
+            !scored_near(schaal, overleg))
             report_missing_of(check, MELDING_VP_08_OVERLEG, overleg->node,
                               overleg->datum.node->text);
     }

@@ -117,9 +117,10 @@ void rule_vp_14(struct check *check) {
 
 // ---- VP-16: evaluated at each progress meeting ----
 
-static bool evaluated_near(const struct plan_afspraak *afspraak, struct date meeting) {
+static bool evaluated_near(const struct plan_afspraak *afspraak,
+                           const struct plan_overleg *overleg) {
     for (size_t i = 0; i < afspraak->evaluaties.count; i++)
-        if (overleg_is_near(afspraak->evaluaties.items[i].datum.date, meeting))
+        if (overleg_nabij(overleg, afspraak->evaluaties.items[i].datum.date))
             return true;
     return false;
 }
@@ -132,8 +133,8 @@ passed_over(const struct check *check, const struct plan_afspraak *afspraak, str
         const struct plan_overleg *overleg = &check->plan->overleggen.items[i];
         struct date datum = overleg->datum.date;
         if (overleg->soort.value == OVERLEGSOORT_VOORTGANGSOVERLEG &&
-            overleg_is_held(overleg, check->today) && date_compare(datum, start) > 0 &&
-            !evaluated_near(afspraak, datum) &&
+            overleg_gehouden(overleg, check->today) && date_compare(datum, start) > 0 &&
+            !evaluated_near(afspraak, overleg) &&
             (!latest || date_compare(datum, latest->datum.date) > 0))
             latest = overleg;
     }

@@ -77,7 +77,7 @@ static const struct plan_overleg *last_progress(const struct check *check) {
         const struct plan_overleg *overleg = &overleggen->items[i];
         struct date datum = overleg->datum.date;
         if (overleg->soort.value == OVERLEGSOORT_VOORTGANGSOVERLEG &&
-            overleg_is_held(overleg, check->today) &&
+            overleg_gehouden(overleg, check->today) &&
             !(date_known(written) && date_compare(datum, written) <= 0) &&
             (!last || date_compare(datum, last->datum.date) > 0))
             last = overleg;
@@ -89,7 +89,7 @@ static const struct plan_overleg *last_progress(const struct check *check) {
 static bool is_older(const struct plan_ondertekening *item, const struct plan_overleg *overleg) {
     struct date signed_on = item->datum.date;
     return overleg && date_known(signed_on) && date_compare(signed_on, overleg->datum.date) < 0 &&
-           !overleg_is_near(signed_on, overleg->datum.date);
+           !overleg_nabij(overleg, signed_on);
 }
 
 static void check_decider(struct check *check, const struct plan_lid *lid,

@@ -15,6 +15,7 @@ struct checking {
     struct check_options options;
     struct check_result result;
     struct buffer source;
+    struct buffer kader; // the local framework, while there is one
     struct buffer list;
 };
 
@@ -31,6 +32,7 @@ static inline void checking_end(struct checking *checking) {
     arena_free(&checking->arena);
     arena_free(&checking->scratch);
     buffer_free(&checking->source);
+    buffer_free(&checking->kader);
     buffer_free(&checking->list);
 }
 
@@ -38,6 +40,12 @@ static inline void checking_end(struct checking *checking) {
 static inline void checking_only(struct checking *checking, enum rule rule) {
     for (int i = 0; i < RULE_COUNT; i++)
         checking->options.selected[i] = i == (int)rule;
+}
+
+// Only the rules whose ids begin so speak.
+static inline void checking_family(struct checking *checking, const char *family) {
+    for (int i = 0; i < RULE_COUNT; i++)
+        checking->options.selected[i] = text_starts(text_of(rules[i].id), family);
 }
 
 // Checks what stands in `source`.
@@ -60,6 +68,28 @@ static inline int checking_plan(struct checking *checking, const char *phase, co
     buffer_format(&checking->source, "g1p: 1\nsoort: plan\nnummer: proef\nfase: %s\n", phase);
     buffer_add_string(&checking->source, rest);
     return checking_run(checking);
+}
+
+// Checks a plan as checking_plan does, by a local framework of which the first three lines (form,
+// kind and name) are added.
+static inline int checking_plan_by(struct checking *checking, const char *kader, const char *phase,
+                                   const char *rest) {
+    struct buffer *own = &checking->kader;
+    struct check_result framework;
+    buffer_clear(own);
+    buffer_format(own, "g1p: 1\nsoort: kader\nnaam: proef\n%s", kader);
+    buffer_clear(&checking->source);
+    buffer_format(&checking->source, "g1p: 1\nsoort: plan\nnummer: proef\nfase: %s\n", phase);
+    buffer_add_string(&checking->source, rest);
+    arena_reset(&checking->arena);
+    int outcome = check_read(buffer_text(own), false, &checking->options, &checking->arena,
+                             &checking->scratch, &framework);
+    if (outcome == 0)
+        outcome = check_read(buffer_text(&checking->source), false, &checking->options,
+                             &checking->arena, &checking->scratch, &checking->result);
+    if (outcome == 0)
+        outcome = check_judge(&checking->options, framework.own_kader, &checking->result);
+    return outcome;
 }
 
 // What was found, each as "5:3-7 OP-17.wie(one,two) ": line, columns, rule, message, arguments. A

@@ -80,6 +80,21 @@ static void test_every_rule(void **state) {
         }
 }
 
+// What is explained point by point, and an example that needs a local framework.
+static void test_points_and_framework(void **state) {
+    (void)state;
+    const char *text = explain("SY-08", REPORT_TEXT, LANGUAGE_ENGLISH);
+    assert_non_null(strstr(text, "\n    - Vulnerable: somebody keeps away from help"));
+    assert_non_null(strstr(text, "\n    - Very vulnerable: there are few people to lean on.\n"));
+    assert_non_null(strstr(text, "\n      does not change that.\n"));
+    assert_non_null(strstr(text, "    soort: kader\n    naam: polderdorp\n"));
+    assert_non_null(strstr(text, "\nand in the plan:\n    kader: polderdorp\n"));
+    text = explain("SY-08", REPORT_JSON, LANGUAGE_ENGLISH);
+    assert_non_null(strstr(text, "\"points\":[\"Vulnerable: "));
+    assert_non_null(strstr(text, "\"framework\":\"g1p: 1\\nsoort: kader\\n"));
+    assert_null(strstr(explain("OP-17", REPORT_JSON, LANGUAGE_ENGLISH), "\"points\""));
+}
+
 static void test_json(void **state) {
     (void)state;
     const char *text = explain("OP-23", REPORT_JSON, LANGUAGE_ENGLISH);
@@ -141,9 +156,14 @@ static void test_list_json(void **state) {
 int main(void) {
 #define TEST(function) cmocka_unit_test_teardown(function, end)
     const struct CMUnitTest tests[] = {
-        TEST(test_explain),    TEST(test_language), TEST(test_always_and_beyond),
-        TEST(test_every_rule), TEST(test_json),     TEST(test_list),
+        TEST(test_explain),
+        TEST(test_language),
+        TEST(test_always_and_beyond),
+        TEST(test_every_rule),
+        TEST(test_json),
+        TEST(test_list),
         TEST(test_list_json),
+        TEST(test_points_and_framework),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

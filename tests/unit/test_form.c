@@ -112,9 +112,8 @@ static void test_missing(void **state) {
     (void)state;
     check_file("g1p: 1\nsoort: plan\n",
                "1:1-4 FMT-02.ontbreekt(nummer,Nummer) 1:1-4 FMT-02.ontbreekt(fase,Fase) ");
-    check_file(
-        "g1p: 1\nsoort: plan\nnummer:\nfase: intake\nbasiszorg_en_veiligheid: {zorgen: nee}\n",
-        "3:1-7 FMT-02.ontbreekt(nummer,Nummer) ");
+    check_file("g1p: 1\nsoort: plan\nnummer:\nfase: aanmelding\n",
+               "3:1-7 FMT-02.ontbreekt(nummer,Nummer) ");
     check("netwerk:\n  - {id: riet, naam: R}\n", "6:6-8 FMT-02.ontbreekt(relatie,Relatie) ");
     check("huishouden:\n  leden: []\n", "5:1-11 FMT-02.ontbreekt(naam,Naam van het huishouden) "
                                         "6:10-12 FMT-02.leeg ");

@@ -99,6 +99,8 @@ static size_t count_in(const char *phase) {
 static void test_phases(void **state) {
     (void)state;
     assert_int_equal(count_in("aanmelding"), 0);
+    checking_family(&checking, "OP-");
+    assert_int_equal(count_in("aanmelding"), 0);
     assert_int_equal(checking.result.phase, FASE_AANMELDING);
     assert_int_equal(count_in("intake"), 1);
     assert_int_equal(count_in("startoverleg_voorbereiden"), 1);

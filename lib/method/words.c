@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Looking for the words of a list in a text.
+#include "lib/method/words.h"
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+// Whether a letter ends right before byte `at`: one of the alphabet, or one with an accent (U+00C0
+// to U+00FF, which UTF-8 begins with 0xC3).
+static bool in_a_word(struct text text, size_t at) {
+    char before = at > 0 ? lower(text.bytes[at - 1]) : ' ';
+    if (before >= 'a' && before <= 'z')
+        return true;
+    return at > 1 && (unsigned char)text.bytes[at - 2] == 0xC3;
+}
+
+static bool stands_at(struct text text, size_t at, const char *word) {
+    for (; *word; word++, at++) {
+        char c = at < text.length ? lower(text.bytes[at]) : '\0';
+        if (c == '\n' || c == '\t')
+            c = ' ';
+        if (c != *word)
+            return false;
+    }
+    return true;
+}
+
+bool words_occur(struct text text, const char *const words[]) {
+    for (size_t at = 0; at < text.length; at++) {
+        if (in_a_word(text, at))
+            continue;
+        for (const char *const *word = words; *word; word++)
+            if (stands_at(text, at, *word))
+                return true;
+    }
+    return false;
+}
