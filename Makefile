@@ -191,12 +191,14 @@ po:
 	scripts/po-update
 
 man: $(GEN)
-	@mkdir -p man/nl
+	@mkdir -p man/nl docs
 	$(GEN) man-plan $(SCHEMA) >man/g1p-plan.5
 	$(GEN) man-organisatie schemas/organisatie.schema.json >man/g1p-organisatie.5
 	$(GEN) man-kader schemas/kader.schema.json >man/g1p-kader.5
 	$(GEN) man-criteria schemas/criteria.yaml en >man/g1p-criteria.7
 	$(GEN) man-criteria schemas/criteria.yaml nl >man/nl/g1p-criteria.7
+	$(GEN) herkomst schemas/criteria.yaml >docs/herkomst.md
+	@tests/docs/herkomst --quiet
 
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/fault/*/*/*.d)
 

@@ -272,6 +272,7 @@ static int check(struct request *request) {
     }
     selection_apply(&request->selection, request->run.check.selected);
     request->run.operands = request->operands;
+    request->run.report.only_counts = request->run.output != RUN_FINDINGS;
     if (run_check(&request->run, stdout, &outcome, &trouble) != 0) {
         trouble_print("g1p-check", &trouble);
         return STATUS_TROUBLE;

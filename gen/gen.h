@@ -131,6 +131,15 @@ void gen_man_kader(const struct gen_schema *schema, FILE *out);
 void gen_man_prints(const struct gen_schema *schema, FILE *out); // a section of it
 void gen_man_criteria(const struct gen_file *criteria, const char *language, FILE *out);
 
+// Reads and checks herkomst.yaml beside the criteria; stops the build at an incomplete row, an
+// unknown rule or a part named twice.
+const struct gen_file *gen_herkomst_read(const struct gen_file *criteria);
+
+// Where each part of the method lives: a section of a manual page (0 English, 1 Dutch), and a
+// Dutch table in Markdown.
+void gen_man_herkomst(const struct gen_file *herkomst, int language, FILE *out);
+void gen_write_herkomst(const struct gen_file *herkomst, FILE *out);
+
 // A file as a constant string named `name`.
 void gen_write_asset(const char *path, const char *name, FILE *out);
 

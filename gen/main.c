@@ -183,6 +183,10 @@ static void man_criteria(char **words) {
     gen_man_criteria(read_criteria(words[0]), words[1], stdout);
 }
 
+static void herkomst(char **words) {
+    gen_write_herkomst(gen_herkomst_read(read_criteria(words[0])), stdout);
+}
+
 static void phase_table(char **words) {
     static struct gen_file phases;
     gen_read(words[0], &phases);
@@ -233,6 +237,7 @@ static const struct {
     {"rule-names", "CRITERIA", 1, rule_names},
     {"rule-tables", "CRITERIA PHASES", 2, rule_tables},
     {"man-criteria", "CRITERIA nl|en", 2, man_criteria},
+    {"herkomst", "CRITERIA", 1, herkomst},
     {"phases", "PHASES SCHEMA", 2, phase_table},
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"work-process", "PHASES CRITERIA WORDS SCHEMA", 4, work_process},

@@ -377,6 +377,7 @@ void gen_man_criteria(const struct gen_file *criteria, const char *language, FIL
         before = gen_text(rule, "id");
         write_rule(out, rule, &phases, frame);
     }
+    gen_man_herkomst(gen_herkomst_read(criteria), chosen, out);
     fputs(frame->see_also, out);
     fputs(".Xr g1p-check 1 ,\n.Xr g1p-plan 5 ,\n.Xr g1p 7\n", out);
 }

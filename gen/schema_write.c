@@ -88,7 +88,7 @@ static void write_field(const struct gen_schema *schema, const struct gen_type *
                         const struct gen_field *field, FILE *out) {
     unsigned long refers = 0;
     for (int i = 0; i < field->refer_count; i++)
-        refers |= 1UL << bit_of(schema, field->refers[i]);
+        refers |= 1UL << (unsigned)bit_of(schema, field->refers[i]);
     fputs("    {", out);
     gen_literal(out, field->name, false);
     fputs(",\n     ", out);

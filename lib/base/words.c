@@ -29,19 +29,20 @@ static const char *locale_name(void) {
 
 // The catalogues beside the running program (build/bin/.. or PREFIX/bin/..), else the installed.
 static void bind_catalogue(void) {
-    char path[PATH_MAX];
-    ssize_t length = readlink("/proc/self/exe", path, sizeof path - 32);
+    char program[PATH_MAX];
+    char folder[PATH_MAX + 32];
+    char probe[PATH_MAX + 64];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
     if (length > 0) {
-        path[length] = '\0';
+        program[length] = '\0';
         for (int up = 0; up < 2; up++) {
-            char *slash = strrchr(path, '/');
+            char *slash = strrchr(program, '/');
             if (slash)
                 *slash = '\0';
         }
-        strcat(path, "/share/locale");
-        char probe[PATH_MAX + 32];
-        snprintf(probe, sizeof probe, "%s/nl/LC_MESSAGES/g1p.mo", path);
-        if (access(probe, R_OK) == 0 && bindtextdomain("g1p", path))
+        snprintf(folder, sizeof folder, "%s/share/locale", program);
+        snprintf(probe, sizeof probe, "%s/nl/LC_MESSAGES/g1p.mo", folder);
+        if (access(probe, R_OK) == 0 && bindtextdomain("g1p", folder))
             return;
     }
     bindtextdomain("g1p", G1P_LOCALEDIR);

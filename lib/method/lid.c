@@ -19,7 +19,8 @@ static bool is_child_by_role(struct text rol) {
 }
 
 enum leeftijd lid_leeftijd(const struct plan_lid *lid, struct date today) {
-    if (!date_known(lid->geboren.date)) {
+    // A date of birth that lies ahead says nothing (FMT-06 tells about it).
+    if (!date_known(lid->geboren.date) || date_compare(lid->geboren.date, today) > 0) {
         if (lid->uitgerekend.node)
             return LEEFTIJD_ONGEBOREN;
         return is_child_by_role(lid->rol.text) ? LEEFTIJD_KIND_ONBEKEND : LEEFTIJD_VOLWASSEN;

@@ -138,7 +138,7 @@ void report_explain(const struct report_options *options, int number, struct buf
     const struct rule_row *rule = &rules[number];
     if (options->format == REPORT_JSON || options->format == REPORT_JSONL) {
         add_rule_json(options, rule, true, out);
-        buffer_add_char(out, '\n');
+        buffer_add_string(out, options->format == REPORT_JSONL ? "\n" : "");
         return;
     }
     if (options->colour)
@@ -164,14 +164,17 @@ void report_explain(const struct report_options *options, int number, struct buf
 
 const char *report_explain_all(const struct report_options *options, const char *const *ids,
                                struct buffer *out, const char **near) {
+    bool json = options->format == REPORT_JSON;
+    buffer_add_string(out, json ? "[" : "");
     for (size_t i = 0; ids[i]; i++) {
         int rule = selection_rule(ids[i], near);
         if (rule < 0)
             return ids[i];
-        if (i > 0 && options->format == REPORT_TEXT)
-            buffer_add_char(out, '\n');
+        if (i > 0 && options->format != REPORT_JSONL)
+            buffer_add_string(out, json ? ",\n" : "\n");
         report_explain(options, rule, out);
     }
+    buffer_add_string(out, json ? "]\n" : "");
     return NULL;
 }
 

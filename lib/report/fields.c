@@ -8,6 +8,7 @@ struct fields {
     const struct report_options *options;
     struct buffer *out;
     struct buffer path;
+    const struct schema_type *kind; // of the file
     bool first;
 };
 
@@ -52,7 +53,9 @@ static void add_field_json(struct fields *fields, const struct schema_field *fie
     struct buffer *out = fields->out;
     bool json = fields->options->format == REPORT_JSON;
     buffer_add_string(out, json && !fields->first ? ",\n{" : "{");
-    json_add_key(out, "field", true);
+    json_add_key(out, "kind", true);
+    json_add_string(out, text_of(fields->kind->name));
+    json_add_key(out, "field", false);
     json_add_string(out, buffer_text(&fields->path));
     json_add_key(out, "required", false);
     buffer_add_string(out, field->required ? "true" : "false");
@@ -68,7 +71,7 @@ static void add_field_json(struct fields *fields, const struct schema_field *fie
 }
 
 static void add_field_text(struct fields *fields, const struct schema_field *field) {
-    buffer_format(fields->out, "%-50.*s %c %-13s %s\n", (int)fields->path.length,
+    buffer_format(fields->out, "%-58.*s %c %-13s %s\n", (int)fields->path.length,
                   fields->path.bytes, field->required ? '*' : ' ', shape_name(field->type),
                   field->title);
 }
@@ -96,10 +99,18 @@ static void add_type(struct fields *fields, const struct schema_type *type) {
 }
 
 void report_list_fields(const struct report_options *options, struct buffer *out) {
-    struct fields fields = {options, out, {0}, true};
+    const struct schema_type *const kinds[] = {schema_plan, schema_organisatie, schema_kader};
+    struct fields fields = {options, out, {0}, NULL, true};
+    bool text = options->format == REPORT_TEXT || options->format == REPORT_GCC;
     if (options->format == REPORT_JSON)
         buffer_add_char(out, '[');
-    add_type(&fields, schema_plan);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        fields.kind = kinds[i];
+        if (text)
+            buffer_format(out, _("%ssoort: %s (a field with * cannot be left out)\n"),
+                          i ? "\n" : "", kinds[i]->name);
+        add_type(&fields, kinds[i]);
+    }
     if (options->format == REPORT_JSON)
         buffer_add_string(out, "]\n");
     out->failed |= fields.path.failed;

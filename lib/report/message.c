@@ -109,7 +109,9 @@ void report_file(const struct report_options *options, const char *name,
     struct report_counts own = {
         .unlisted = result->findings.dropped, .worst = -1, .known = counts->known};
     count(options, result, &own);
-    if (options->format == REPORT_TEXT || options->format == REPORT_GCC)
+    if (options->only_counts)
+        ; // nobody will read them
+    else if (options->format == REPORT_TEXT || options->format == REPORT_GCC)
         report_file_text(options, name, result, findings);
     else
         report_file_json(options, name, result, &own, findings, file);

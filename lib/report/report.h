@@ -17,6 +17,7 @@ struct report_options {
     enum language language;
     enum severity lowest; // findings below it are not shown
     bool excerpts; // what the plan says in prose may be shown: the line itself, unknown words
+    bool only_counts; // findings are counted and not put into words
     bool colour;
     bool show_excused; // also what an exception of the plan covers
 };
@@ -78,7 +79,7 @@ void report_file_json(const struct report_options *options, const char *name,
 void report_summary(const struct report_options *options, unsigned long files,
                     const struct report_counts *counts, struct buffer *out);
 
-// Explains one rule: title, why, source, examples. As text, or as one JSON object.
+// Explains one rule: title, why, source, examples. As text, or as a JSON object.
 void report_explain(const struct report_options *options, int rule, struct buffer *out);
 
 // Explains the rules with these ids, a NULL-ended list, one after another. Returns NULL, or the
@@ -86,7 +87,8 @@ void report_explain(const struct report_options *options, int rule, struct buffe
 const char *report_explain_all(const struct report_options *options, const char *const *ids,
                                struct buffer *out, const char **near);
 
-// All rules with severity, first phase and title; all fields of a plan. As text or JSON.
+// All rules with severity, first phase and title; all fields of every kind of file. As text, as one
+// JSON array, or in jsonl an object a line.
 void report_list_rules(const struct report_options *options, struct buffer *out);
 void report_list_fields(const struct report_options *options, struct buffer *out);
 

@@ -213,8 +213,9 @@ static void tell_unlisted(struct run *run, const struct slot *slot) {
     fflush(run->out);
     fprintf(stderr, "%s: %s: ", run->options->command, work_name(&run->work, slot));
     fprintf(stderr,
-            ngettext("%lu more finding is not listed; mend these first",
-                     "%lu more findings are not listed; mend these first", slot->counts.unlisted),
+            ngettext("at least %lu more finding is not listed; mend these first",
+                     "at least %lu more findings are not listed; mend these first",
+                     slot->counts.unlisted),
             slot->counts.unlisted);
     fputc('\n', stderr);
 }

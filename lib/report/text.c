@@ -170,7 +170,10 @@ void report_summary(const struct report_options *options, unsigned long files,
     else
         buffer_format(out, ngettext("%lu plan checked: ", "%lu plans checked: ", files), files);
     if (errors + warnings + advices == 0) {
-        buffer_add_string(out, counts->known ? _("nothing new") : _("nothing to report"));
+        bool hidden = counts->worst >= 0 && options->lowest > SEVERITY_ADVIES;
+        buffer_add_string(out, hidden          ? _("nothing as severe as --severity asks")
+                               : counts->known ? _("nothing new")
+                                               : _("nothing to report"));
     } else {
         buffer_format(out, ngettext("%lu error", "%lu errors", errors), errors);
         buffer_add_string(out, ", ");

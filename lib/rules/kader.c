@@ -33,7 +33,7 @@ static void judge_rule(struct judging *judging, const struct plan_kader_regel *r
     struct argument none = {{0}, ARGUMENT_NONE};
     if (rule_named(key->text) < 0 && !rule_is_announced(key->text)) {
         struct text near = nearest_rule(key->text);
-        report(judging, near.length ? MELDING_FMT_04_ONBEKEND_BEDOELD : MELDING_FMT_04_ONBEKEND,
+        report(judging, near.length ? MELDING_FMT_04_REGEL_BEDOELD : MELDING_FMT_04_REGEL,
                regel->node, span, open_argument(key->text), open_argument(near));
     }
     if (regel->ernst.node && !regel->reden.node)
@@ -79,7 +79,7 @@ void report_unknown_kader(const struct plan_plan *plan, struct text near,
     const struct plan_text *kader = &plan->kader;
     bool meant = near.length > 0;
     // What is not nearly a name could be a sentence.
-    report(&judging, meant ? MELDING_FMT_04_ONBEKEND_BEDOELD : MELDING_FMT_04_ONBEKEND, kader->node,
+    report(&judging, meant ? MELDING_FMT_04_KADER_BEDOELD : MELDING_FMT_04_KADER, kader->node,
            finding_span(kader->node, false),
            meant ? open_argument(kader->text) : secret_argument(kader->text),
            meant ? open_argument(near) : (struct argument){{0}, ARGUMENT_NONE});

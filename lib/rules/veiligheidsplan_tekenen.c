@@ -202,6 +202,8 @@ void rule_vp_20(struct check *check) {
     struct assents signed_by = {signatures, NULL, MELDING_VP_20_ONDERTEKENING,
                                 FINGERPRINT_AFSPRAKEN};
     struct assents agreed_by = {NULL, agreements, MELDING_VP_20_AKKOORD, FINGERPRINT_PLAN};
-    check_prints(check, &signed_by, signatures->count);
+    // Without agreements VP-09 speaks.
+    if (check->plan->veiligheidsplan.afspraken.count > 0)
+        check_prints(check, &signed_by, signatures->count);
     check_prints(check, &agreed_by, agreements->count);
 }

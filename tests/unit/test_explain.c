@@ -107,8 +107,15 @@ static void test_json(void **state) {
         0);
     assert_non_null(strstr(text, "\"examples\":[{\"judgement\":\"bad\",\"phase\":\"voortgang\","
                                  "\"text\":\"vastgesteld: 2026-05-12\\n\"}"));
-    assert_string_equal(text + strlen(text) - 4, "}]}\n");
-    assert_string_equal(text, explain("OP-23", REPORT_JSONL, LANGUAGE_ENGLISH));
+    // In json the commas and the end of the array are report_explain_all's; jsonl ends its line.
+    assert_string_equal(text + strlen(text) - 3, "}]}");
+    size_t length = strlen(text);
+    char object[32768];
+    assert_true(length < sizeof object);
+    memcpy(object, text, length + 1);
+    const char *line = explain("OP-23", REPORT_JSONL, LANGUAGE_ENGLISH);
+    assert_int_equal(strncmp(line, object, length), 0);
+    assert_string_equal(line + length, "\n");
 }
 
 static unsigned count_of(const char *what) {

@@ -47,36 +47,50 @@ static unsigned count_of(const char *what) {
     return count;
 }
 
+static unsigned all_paths(void) {
+    return paths_of(schema_plan) + paths_of(schema_organisatie) + paths_of(schema_kader);
+}
+
 static void test_text(void **state) {
     (void)state;
     const char *text = list(REPORT_TEXT);
-    assert_int_equal(count_of("\n"), paths_of(schema_plan));
-    assert_int_equal(strncmp(text, "g1p       ", 10), 0);
-    assert_non_null(strstr(text, "\nnummer                                             * text  "));
-    assert_non_null(strstr(text, "\ndoelen[].acties[].wie[]                              id    "));
+    // A heading for each of three kinds, and an empty line between them.
+    assert_int_equal(count_of("\n"), all_paths() + 3 + 2);
+    assert_int_equal(
+        strncmp(text, "soort: plan (a field with * cannot be left out)\ng1p       ", 58), 0);
+    assert_non_null(strstr(text, "\n\nsoort: organisatie (a field"));
+    assert_non_null(strstr(text, "\n\nsoort: kader (a field"));
     assert_non_null(
-        strstr(text, "\neerdere_hulp[].wanneer                               date or words"));
-    assert_non_null(strstr(text, "\nveiligheidsplan.schaal[].cijfer                    * number"));
-    assert_non_null(strstr(text, "\nhuishouden.leden[].geboren                           date "));
-    assert_non_null(strstr(text, "\nfase                                               * word "));
+        strstr(text, "\nnummer                                                     * text  "));
+    assert_non_null(
+        strstr(text, "\ndoelen[].acties[].wie[]                                      id    "));
+    assert_non_null(strstr(
+        text, "\neerdere_hulp[].wanneer                                       date or words"));
+    assert_non_null(
+        strstr(text, "\nveiligheidsplan.schaal[].cijfer                            * number"));
+    assert_non_null(
+        strstr(text, "\nhuishouden.leden[].geboren                                   date "));
+    assert_non_null(
+        strstr(text, "\nfase                                                       * word "));
 }
 
 static void test_json(void **state) {
     (void)state;
     const char *text = list(REPORT_JSON);
-    assert_int_equal(strncmp(text, "[{\"field\":\"g1p\",\"required\":true,", 32), 0);
-    assert_int_equal(count_of("{\"field\":"), paths_of(schema_plan));
-    assert_int_equal(count_of("},\n{"), paths_of(schema_plan) - 1);
+    assert_int_equal(strncmp(text, "[{\"kind\":\"plan\",\"field\":\"g1p\",\"required\":true,", 46),
+                     0);
+    assert_int_equal(count_of("{\"kind\":\"plan\","), paths_of(schema_plan));
+    assert_int_equal(count_of("},\n{"), all_paths() - 1);
     assert_string_equal(text + strlen(text) - 3, "}]\n");
-    assert_non_null(strstr(text, "{\"field\":\"basiszorg_en_veiligheid.zorgen\",\"required\":false,"
+    assert_non_null(strstr(text, "\"field\":\"basiszorg_en_veiligheid.zorgen\",\"required\":false,"
                                  "\"type\":\"ja_nee\",\"words\":[\"ja\",\"nee\"],\"title\":"));
 }
 
 static void test_jsonl(void **state) {
     (void)state;
     list(REPORT_JSONL);
-    assert_int_equal(count_of("}\n"), paths_of(schema_plan));
-    assert_int_equal(count_of("\n"), paths_of(schema_plan));
+    assert_int_equal(count_of("}\n"), all_paths());
+    assert_int_equal(count_of("\n"), all_paths());
 }
 
 int main(void) {

@@ -28,7 +28,9 @@ static void test_by_birthday(void **state) {
     assert_int_equal(group(2008, 6, 2, "kind"), LEEFTIJD_VANAF_16);
     assert_int_equal(group(2008, 6, 1, "kind"), LEEFTIJD_VOLWASSEN);
     assert_int_equal(group(1930, 1, 1, "dochter"), LEEFTIJD_VOLWASSEN);
-    assert_int_equal(group(2027, 1, 1, "kind"), LEEFTIJD_TOT_12); // FMT-06 tells of the date
+    // A date ahead says nothing (FMT-06 tells of it): then the rol does.
+    assert_int_equal(group(2027, 1, 1, "kind"), LEEFTIJD_KIND_ONBEKEND);
+    assert_int_equal(group(2027, 1, 1, "vader"), LEEFTIJD_VOLWASSEN);
 }
 
 static void test_leap_day(void **state) {

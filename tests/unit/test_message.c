@@ -176,7 +176,7 @@ static void test_counts(void **state) {
     assert_int_equal(checking_run(&checking), 0);
     report_file(&options, "a.yaml", &checking.result, &findings, &out, &counts);
     assert_int_equal(counts.shown[SEVERITY_WAARSCHUWING], 2);
-    assert_int_equal(counts.shown[SEVERITY_FOUT], 5);
+    assert_int_equal(counts.shown[SEVERITY_FOUT], 4);
     struct report_counts alone = {.worst = -1};
     report_file(&options, "a.yaml", &checking.result, &findings, &out, &alone);
     assert_int_equal(alone.worst, SEVERITY_WAARSCHUWING);

@@ -73,8 +73,8 @@ static void test_who(void **state) {
 }
 
 #define MEETINGS                                                                                   \
-    "overleggen: [{datum: 2026-02-10, soort: startoverleg}, {datum: 2026-05-12, soort: "           \
-    "voortgangsoverleg}]\n"
+    "overleggen: [{datum: 2026-02-10, soort: startoverleg, aanwezig: [ann]},\n"                    \
+    "{datum: 2026-05-12, soort: voortgangsoverleg, aanwezig: [ann]}]\n"
 
 static void test_anew(void **state) {
     (void)state;

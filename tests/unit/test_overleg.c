@@ -48,12 +48,13 @@ static void test_empty(void **state) {
     assert_true(overleg_gehouden(&overleg, today));
 }
 
+// From 14 days before until 7 days after.
 static void test_near(void **state) {
     (void)state;
     struct plan_overleg overleg = on(5, 30, OVERLEGSOORT_VOORTGANGSOVERLEG);
-    assert_true(overleg_nabij(&overleg, (struct date){2026, 5, 23}));
+    assert_true(overleg_nabij(&overleg, (struct date){2026, 5, 16}));
     assert_true(overleg_nabij(&overleg, (struct date){2026, 6, 6}));
-    assert_false(overleg_nabij(&overleg, (struct date){2026, 5, 22}));
+    assert_false(overleg_nabij(&overleg, (struct date){2026, 5, 15}));
     assert_false(overleg_nabij(&overleg, (struct date){2026, 6, 7}));
     assert_false(overleg_nabij(&overleg, (struct date){0, 0, 0}));
     overleg.datum.date.year = 0;

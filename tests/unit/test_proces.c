@@ -44,8 +44,8 @@ static void test_gathered_anew(void **state) {
     (void)state;
 #define PROGRESS MET("datum: 2026-05-10, soort: voortgangsoverleg, aanwezig: [a]")
     check("OP-24", "voortgang", PROGRESS, "");
-    check("OP-24", "voortgang", PROGRESS "krachten: [{genoemd: 2026-05-03}]\n", "");
-    check("OP-24", "voortgang", PROGRESS "krachten: [{genoemd: 2026-05-02}]\n",
+    check("OP-24", "voortgang", PROGRESS "krachten: [{genoemd: 2026-04-26}]\n", "");
+    check("OP-24", "voortgang", PROGRESS "krachten: [{genoemd: 2026-04-25}]\n",
           "6:13-23 OP-24.krachten ");
     check("OP-24", "voortgang", PROGRESS "krachten: [{genoemd: 2026-05-18}]\nzorgen: [{wie: a}]\n",
           "6:13-23 OP-24.beide ");

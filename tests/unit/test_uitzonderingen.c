@@ -25,12 +25,13 @@ static int end(void **state) {
     return 0;
 }
 
-// Checks a plan with an unknown field and an exception with these fields; FMT-07 and UZ speak.
+// Checks a plan with an unknown field and an exception with these fields; FMT-02, FMT-07 and UZ
+// speak.
 static void check(const char *exception) {
     char rest[512];
     for (int i = 0; i < RULE_COUNT; i++)
         checking.options.selected[i] =
-            text_starts(text_of(rules[i].id), "UZ-") || text_is(text_of(rules[i].id), "FMT-07");
+            text_starts(text_of(rules[i].id), "UZ-") || i == RULE_FMT_02 || i == RULE_FMT_07;
     snprintf(rest, sizeof rest,
              "hobby: x\nuitzonderingen:\n  - {door: bo, datum: 2026-01-01, %s}\n"
              "krachten:\n  - {id: thuis, wie: bo, lol: x}\n",
@@ -67,25 +68,40 @@ static void test_scope(void **state) {
     assert_int_equal(covered(), 2);
 }
 
-// Rules and places that are not there, and such as look like numbers or like no.
+// Rules and places that are not there, and places that look like numbers or like no.
 static void test_strange(void **state) {
     (void)state;
-    static const char *const strange[] = {
-        "regel: OP-99, reden: zo oud",         "regel: op-13, reden: zo oud",
-        "regel: nee, reden: zo oud",           "regel: 2025, reden: zo oud",
-        "regel: null, reden: zo oud",          "regel: Moeder wil dat niet, reden: zo oud",
-        "regel: FMT-07, reden: x y, bij: nee", "regel: FMT-07, reden: x y, bij: 2025",
-        "regel: FMT-07, reden: x y, bij: ~",   "regel: FMT-07, reden: x y, bij: /krachten/7",
-        "regel: FMT-07, reden: x y, bij: /a~9"};
+    static const char *const strange[] = {"regel: OP-99, reden: zo oud",
+                                          "regel: FMT-07, reden: x y, bij: nee",
+                                          "regel: FMT-07, reden: x y, bij: 2025",
+                                          "regel: FMT-07, reden: x y, bij: ~",
+                                          "regel: FMT-07, reden: x y, bij: /krachten/7",
+                                          "regel: FMT-07, reden: x y, bij: /a~9"};
     for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
         check(strange[i]);
         assert_int_equal(covered(), 0);
         expect_found("UZ-03.");
     }
-    check("regel: Moeder wil dat niet, reden: zo oud");
-    expect_found("UZ-03.regel(!Moeder wil dat niet!)");
+    check("regel: OP-99, reden: zo oud");
+    expect_found("UZ-03.regel(!OP-99!)");
     check("regel: [FMT-07], reden: zo oud");
     assert_int_equal(covered(), 0);
+}
+
+// What is no rule's id at all is told once, about its form.
+static void test_no_rule(void **state) {
+    (void)state;
+    static const char *const no_rule[] = {"op-13", "nee", "2025", "null", "Moeder wil dat niet"};
+    for (size_t i = 0; i < sizeof no_rule / sizeof *no_rule; i++) {
+        char text[64];
+        snprintf(text, sizeof text, "regel: %s, reden: zo oud", no_rule[i]);
+        check(text);
+        assert_int_equal(covered(), 0);
+        expect_found("7:42-");
+        expect_found("FMT-02.");
+        assert_null(strstr(checking_found(&checking), "UZ-03."));
+        assert_null(strstr(checking_found(&checking), no_rule[i]));
+    }
 }
 
 static void test_reason(void **state) {
@@ -101,6 +117,7 @@ static void test_reason(void **state) {
 
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, begin, end)
-    const struct CMUnitTest tests[] = {TEST(test_scope), TEST(test_strange), TEST(test_reason)};
+    const struct CMUnitTest tests[] = {TEST(test_scope), TEST(test_strange), TEST(test_no_rule),
+                                       TEST(test_reason)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,9 +42,10 @@ static void check(const char *rule, const char *rest, const char *expected) {
     "professionals: [{id: nadia, naam: N, organisatie: O, functie: F}]\n"
 
 #define MEETINGS                                                                                   \
-    "overleggen: [{datum: 2026-02-10, soort: startoverleg},\n"                                     \
-    "  {datum: 2026-04-12, soort: voortgangsoverleg}, {datum: 2026-05-12, soort: "                 \
-    "voortgangsoverleg},\n"                                                                        \
+    "overleggen: [{datum: 2026-02-10, soort: startoverleg, aanwezig: [ann]},\n"                    \
+    "  {datum: 2026-04-12, soort: voortgangsoverleg, aanwezig: [ann]}, {datum: 2026-05-12, "       \
+    "soort: "                                                                                      \
+    "voortgangsoverleg, aanwezig: [ann]},\n"                                                       \
     "  {datum: 2026-08-12, soort: voortgangsoverleg}]\n"
 
 static void test_no_safety_plan(void **state) {
@@ -116,7 +117,7 @@ static void test_scale(void **state) {
 static void test_scale_at_meetings(void **state) {
     (void)state;
     check("VP-08", MEETINGS "veiligheidsplan: {schaal: [{datum: 2026-02-10}]}\n",
-          "6:4-9 VP-08.overleg(2026-04-12) 6:51-56 VP-08.overleg(2026-05-12) ");
+          "6:4-9 VP-08.overleg(2026-04-12) 6:68-73 VP-08.overleg(2026-05-12) ");
     check("VP-08",
           MEETINGS "veiligheidsplan: {schaal: [{datum: 2026-02-10}, {datum: 2026-03-29},\n"
                    "{datum: 2026-05-19}]}\n",
@@ -124,7 +125,7 @@ static void test_scale_at_meetings(void **state) {
     check("VP-08",
           MEETINGS "veiligheidsplan: {schaal: [{datum: 2026-02-10}, {datum: 2026-03-28},\n"
                    "{datum: 2026-05-20}]}\n",
-          "6:4-9 VP-08.overleg(2026-04-12) 6:51-56 VP-08.overleg(2026-05-12) ");
+          "6:4-9 VP-08.overleg(2026-04-12) 6:68-73 VP-08.overleg(2026-05-12) ");
     check("VP-08", MEETINGS "veiligheidsplan: {schaal: [{datum: 2026-05-12}]}\n", "");
     check("VP-08", MEETINGS "veiligheidsplan: {schaal: []}\n", "");
 }

@@ -106,6 +106,10 @@ static void test_words(void **state) {
     assert_true(words_occur(TEXT("Er is een OTS."), words));
     assert_true(words_occur(TEXT("dan “otsing”"), words));
     assert_true(words_occur(TEXT("komt nog\nmaar af en toe"), words));
+    const char *const split[] = {"schalen … af", NULL};
+    assert_true(words_occur(TEXT("Gaat het goed, dan schalen we de hulp af."), split));
+    assert_false(words_occur(TEXT("We schalen op. Daarna is het af."), split));
+    assert_false(words_occur(TEXT("We schalen de afspraken"), split));
     assert_false(words_occur(TEXT("een botsing"), words));
     assert_false(words_occur(TEXT("éots"), words));
     assert_false(words_occur(TEXT("nog"), words));
