@@ -120,7 +120,11 @@ $(B)/bin/%: $(B)/obj/cmd/%.o $(B)/libg1p.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(YAML_LIBS) $(PRINT_LIBS) -lm -pthread
 
-# The commands speak English where there is no msgfmt.
+# The commands speak English where there is no msgfmt; when it has come since, they are made anew.
+NO_WORDS = $(shell command -v msgfmt >/dev/null 2>&1 && \
+	find $(B)/share/locale -name g1p.mo -size 0 2>/dev/null)
+$(NO_WORDS): FORCE
+.PHONY: FORCE
 $(B)/share/locale/nl/LC_MESSAGES/g1p.mo: po/nl.po
 	@mkdir -p $(@D)
 	if command -v msgfmt >/dev/null 2>&1; then msgfmt -o $@ $<; else : >$@; fi
@@ -218,7 +222,7 @@ $(FUZZ)/obj/%.o: %.c | $(GEN_HEADERS)
 	$(FUZZ_COMPILE) -fsanitize=fuzzer-no-link,address,undefined -c -o $@ $<
 
 $(FUZZ)/fuzz_read: $(FUZZ_OBJECTS)
-	clang -fsanitize=fuzzer,address,undefined -g -o $@ $^ $(YAML_LIBS) -lm -pthread
+	clang -fsanitize=fuzzer,address,undefined -g -o $@ $^ $(YAML_LIBS) $(PRINT_LIBS) -lm -pthread
 
 fuzz: $(FUZZ)/fuzz_read
 	rm -rf $(FUZZ)/corpus

@@ -214,14 +214,6 @@ static void take_option(struct request *request, int letter, const char *value) 
     }
 }
 
-static int answer(int letter) {
-    struct trouble trouble;
-    if (options_answer(&page, letter, stdout, &trouble) == 0)
-        return STATUS_FINE;
-    trouble_print(page.command, &trouble);
-    return STATUS_TROUBLE;
-}
-
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -230,7 +222,7 @@ static void read_options(struct request *request, int argc, char **argv) {
         if (letter == OPTIONS_WRONG)
             errx(STATUS_TROUBLE, "%s", options.message);
         if (letter == 'h' || letter == 'V')
-            exit(answer(letter));
+            exit(options_answer(&page, letter, stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
         take_option(request, letter, options.value);
     }
 }

@@ -105,14 +105,6 @@ static void check_part(const char *value) {
              value);
 }
 
-static int answer(int letter) {
-    struct trouble trouble;
-    if (options_answer(&page, letter, stdout, &trouble) == 0)
-        return STATUS_FINE;
-    trouble_print(page.command, &trouble);
-    return STATUS_TROUBLE;
-}
-
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -123,7 +115,7 @@ static void read_options(struct request *request, int argc, char **argv) {
             errx(STATUS_TROUBLE, "%s", options.message);
         case 'h':
         case 'V':
-            exit(answer(letter));
+            exit(options_answer(&page, letter, stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
         case 'o':
             request->export.output = options.value;
             break;

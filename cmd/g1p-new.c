@@ -61,14 +61,6 @@ static _Noreturn void out_of_memory(void) {
     errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
 }
 
-static int answer(int letter) {
-    struct trouble trouble;
-    if (options_answer(&page, letter, stdout, &trouble) == 0)
-        return STATUS_FINE;
-    trouble_print(page.command, &trouble);
-    return STATUS_TROUBLE;
-}
-
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -77,7 +69,7 @@ static void read_options(struct request *request, int argc, char **argv) {
         if (letter == OPTIONS_WRONG)
             errx(STATUS_TROUBLE, "%s", options.message);
         if (letter == 'h' || letter == 'V')
-            exit(answer(letter));
+            exit(options_answer(&page, letter, stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
         if (letter == 'o')
             request->output = strcmp(options.value, "-") == 0 ? NULL : options.value;
         else if (letter == OPTION_TODAY)
@@ -290,6 +282,8 @@ int main(int argc, char **argv) {
         out_of_memory();
     if (clock_today(request.today_given, &request.today, &trouble) != 0) {
         trouble_print("g1p-new", &trouble);
+        arena_free(&arena);
+        free(request.operands);
         return STATUS_TROUBLE;
     }
     request.soort->name(request.output, request.today, name);

@@ -282,11 +282,14 @@ void options_help(const struct options_page *page, FILE *out) {
     }
 }
 
-int options_answer(const struct options_page *page, int letter, FILE *out,
-                   struct trouble *trouble) {
+int options_answer(const struct options_page *page, int letter, FILE *out) {
+    struct trouble trouble;
     if (letter == 'h')
         options_help(page, out);
     else
         fprintf(out, "%s %s\n", page->command, G1P_VERSION);
-    return output_finish(out, trouble);
+    if (output_finish(out, &trouble) == 0)
+        return 0;
+    trouble_print(page->command, &trouble);
+    return -1;
 }

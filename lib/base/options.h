@@ -71,8 +71,8 @@ struct options_page {
 // Writes the help page, in the reader's language, within 80 columns.
 void options_help(const struct options_page *page, FILE *out);
 
-// Answers -h (the help page) or -V (name and version) on `out`. Returns 0, or -1 with `*trouble`
-// when that could not be written.
-int options_answer(const struct options_page *page, int letter, FILE *out, struct trouble *trouble);
+// Answers -h (the help page) or -V (name and version) on `out`. Returns 0, or -1 when that could
+// not be written, which is then told on standard error.
+int options_answer(const struct options_page *page, int letter, FILE *out);
 
 #endif

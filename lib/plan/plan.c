@@ -177,8 +177,8 @@ struct persoon plan_persoon_van(const struct plan_plan *plan, const struct plan_
         persoon.naam = netwerk->items[persoon.index].naam.text;
     } else if (list && list == professionals->node) {
         persoon.soort = PERSOON_PROFESSIONAL;
-        persoon.index =
-            place_of(professionals->items, professionals->count, sizeof *professionals->items, item);
+        persoon.index = place_of(professionals->items, professionals->count,
+                                 sizeof *professionals->items, item);
         persoon.naam = professionals->items[persoon.index].naam.text;
     }
     return persoon;

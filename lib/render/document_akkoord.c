@@ -33,9 +33,12 @@ static void write_said(struct document *document, struct text id) {
     const struct plan_akkoord *agreed = agreement_of(document->plan, id);
     const struct plan_ondertekening *signature = signature_of(document->plan, id);
     if (agreed) {
-        html_raw(out, agreed->eens.value == JA_NEE_NEE
+        html_raw(out, agreed->eens.value == JA_NEE_JA
+                          ? "<p><span class=\"stand klaar\">Eens met het plan</span>"
+                      : agreed->eens.value == JA_NEE_NEE
                           ? "<p><span class=\"stand te-laat\">Niet eens met het plan</span>"
-                          : "<p><span class=\"stand klaar\">Eens met het plan</span>");
+                          : "<p><span class=\"stand te-laat\">Eens of niet eens: dat staat er nog "
+                            "niet</span>");
         if (date_known(agreed->datum.date)) {
             html_raw(out, "<br>op ");
             say_date(out, agreed->datum.date);
@@ -94,7 +97,8 @@ static void write_box(struct boxes *boxes, struct persoon persoon) {
     write_role(document, persoon);
     write_said(document, persoon.id);
     bool must_sign = plan->veiligheidsplan.node && !signature_of(plan, persoon.id);
-    if (!agreement_of(plan, persoon.id) || must_sign)
+    const struct plan_akkoord *agreed = agreement_of(plan, persoon.id);
+    if (!agreed || agreed->eens.value < 0 || must_sign)
         html_raw(out, "<div class=\"lijntjes\"><span class=\"streep datum\">Datum</span>"
                       "<span class=\"streep handtekening\">Handtekening</span></div>\n");
     html_raw(out, second ? "</div></td></tr>\n" : "</div></td>\n");

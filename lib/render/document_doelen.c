@@ -6,9 +6,12 @@
 // A card with more actions may run on to the next page.
 enum { MOST_ON_A_CARD = 5 };
 
-static void write_action_state(struct document *document, const struct plan_actie *actie) {
+// An action that was not done falls with its goal.
+static void write_action_state(struct document *document, const struct plan_doel *doel,
+                               const struct plan_actie *actie) {
     struct buffer *out = document->out;
-    if (actie->status.value == ACTIESTATUS_VERVALLEN) {
+    bool dropped = doel->status.value == DOELSTATUS_VERVALLEN && due_actie_open(actie);
+    if (dropped || actie->status.value == ACTIESTATUS_VERVALLEN) {
         html_raw(out, "<span class=\"stand vervallen\">vervallen</span>");
     } else if (!due_actie_open(actie)) {
         html_raw(out, "<span class=\"stand klaar\">gedaan</span>");
@@ -37,7 +40,7 @@ static void write_action_when(struct document *document, const struct plan_actie
 }
 
 static void write_action(struct document *document, struct html_table *table,
-                         const struct plan_actie *actie) {
+                         const struct plan_doel *doel, const struct plan_actie *actie) {
     struct buffer *out = document->out;
     html_row_open(table);
     html_cell_open(table);
@@ -60,12 +63,13 @@ static void write_action(struct document *document, struct html_table *table,
     write_action_when(document, actie);
     html_cell_close(table);
     html_cell_open(table);
-    write_action_state(document, actie);
+    write_action_state(document, doel, actie);
     html_cell_close(table);
     html_row_close(table);
 }
 
-static void write_actions(struct document *document, const struct plan_actie_list *acties) {
+static void write_actions(struct document *document, const struct plan_doel *doel) {
+    const struct plan_actie_list *acties = &doel->acties;
     static const struct html_column columns[] = {
         {"Wie", 23, NULL}, {"Doet wat", 38, NULL}, {"Wanneer", 23, NULL}, {"Stand", 16, NULL}};
     struct html_table table;
@@ -75,7 +79,7 @@ static void write_actions(struct document *document, const struct plan_actie_lis
     }
     html_table_open(&table, document->out, "lijst", NULL, columns, 4);
     for (size_t i = 0; i < acties->count; i++)
-        write_action(document, &table, &acties->items[i]);
+        write_action(document, &table, doel, &acties->items[i]);
     html_table_close(&table);
 }
 
@@ -165,7 +169,7 @@ void document_doelen(struct document *document) {
         html_raw(out, "</h3>\n");
         write_facts(document, doel);
         write_concerns(document, doel);
-        write_actions(document, &doel->acties);
+        write_actions(document, doel);
         html_raw(out, "</section>\n");
     }
 }

@@ -78,7 +78,11 @@ static void write_source(struct document *document, const struct point *point) {
     if (say_has_date(point->sinds)) {
         struct buffer when = {0};
         part(out, &any);
-        html_raw(out, say_when(&when, point->sinds) ? "sinds " : "sinds wanneer: ");
+        bool date = say_when(&when, point->sinds);
+        // Somebody who writes "sinds de brand" has said it already.
+        bool said = text_starts(point->sinds->node->text, "sinds ") ||
+                    text_starts(point->sinds->node->text, "Sinds ");
+        html_raw(out, date ? "sinds " : said ? "" : "sinds wanneer: ");
         buffer_add(out, buffer_text(&when));
         out->failed = out->failed || when.failed;
         buffer_free(&when);

@@ -16,7 +16,7 @@ struct report_options {
     enum report_format format;
     enum language language;
     enum severity lowest; // findings below it are not shown
-    bool excerpts; // what the plan says in prose may be shown: the line itself, unknown words
+    bool excerpts;    // what the plan says in prose may be shown: the line itself, unknown words
     bool only_counts; // findings are counted and not put into words
     bool colour;
     bool show_excused; // also what an exception of the plan covers

@@ -3,11 +3,12 @@
 #include "lib/method/lid.h"
 #include "lib/rules/check.h"
 
+// Whether the last that somebody said of the plan is a yes.
 static bool agreed(const struct plan_plan *plan, struct text id) {
-    for (size_t i = 0; i < plan->akkoord.count; i++) {
-        const struct plan_akkoord *akkoord = &plan->akkoord.items[i];
-        if (akkoord->eens.value == JA_NEE_JA && ids_hold(&akkoord->wie, id))
-            return true;
+    for (size_t i = plan->akkoord.count; i > 0; i--) {
+        const struct plan_akkoord *akkoord = &plan->akkoord.items[i - 1];
+        if (ids_hold(&akkoord->wie, id))
+            return akkoord->eens.value == JA_NEE_JA;
     }
     return false;
 }

@@ -297,6 +297,21 @@ static void on_schema_fault(struct form *form, const struct schema_fault *fault)
     }
 }
 
+// What the schema found and did not keep counts as found, under its rule.
+static size_t not_kept(const struct form *form, const struct schema_result *schema) {
+    static const int rule[SCHEMA_FAULT_KINDS] = {
+        [SCHEMA_DOUBLE_KEY] = RULE_FMT_03, [SCHEMA_UNKNOWN_ID] = RULE_FMT_04,
+        [SCHEMA_DOUBLE_ID] = RULE_FMT_05,  [SCHEMA_FUTURE] = RULE_FMT_06,
+        [SCHEMA_ORDER] = RULE_FMT_06,      [SCHEMA_UNKNOWN_KEY] = RULE_FMT_07,
+    };
+    size_t count = 0;
+    for (int i = 0; i < SCHEMA_FAULT_KINDS; i++)
+        if (schema->of_kind[i] > SCHEMA_MOST_FAULTS &&
+            form->options->selected[rule[i] ? rule[i] : RULE_FMT_02])
+            count += schema->of_kind[i] - SCHEMA_MOST_FAULTS;
+    return count;
+}
+
 void report_form(const struct tree *tree, const struct schema_result *schema,
                  const struct check_options *options, struct findings *findings) {
     struct form form = {options, findings, tree->source};
@@ -304,6 +319,7 @@ void report_form(const struct tree *tree, const struct schema_result *schema,
         on_tree_fault(&form, &tree->faults[i]);
     for (size_t i = 0; i < schema->count; i++)
         on_schema_fault(&form, &schema->faults[i]);
+    findings->dropped += not_kept(&form, schema);
 }
 
 // An action that was done before its goal was agreed: the two dates stand in different objects, so

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // OP-24, PR-02, PR-03, PR-08 and PR-11: what meetings leave behind, and what comes after them.
-#include "lib/method/lid.h"
 #include "lib/method/overleg.h"
+#include "lib/method/lid.h"
 #include "lib/method/professional.h"
 #include "lib/rules/check.h"
 

@@ -91,12 +91,16 @@ static bool carried_by_own(const struct plan_plan *plan, const struct plan_actie
 void rule_op_20(struct check *check) {
     const struct plan_doel_list *doelen = &check->plan->doelen;
     bool carried = false;
-    for (size_t i = 0; i < doelen->count; i++)
-        for (size_t k = 0; k < doelen->items[i].acties.count; k++) {
-            const struct plan_actie *actie = &doelen->items[i].acties.items[k];
+    for (size_t i = 0; i < doelen->count; i++) {
+        const struct plan_doel *doel = &doelen->items[i];
+        if (doel->status.value == DOELSTATUS_VERVALLEN)
+            continue;
+        for (size_t k = 0; k < doel->acties.count; k++) {
+            const struct plan_actie *actie = &doel->acties.items[k];
             if (!is_dropped(actie) && carried_by_own(check->plan, actie, &carried))
                 return;
         }
+    }
     if (carried)
         report_missing(check, MELDING_OP_20_NIEMAND, doelen->node);
 }

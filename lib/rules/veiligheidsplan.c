@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // VP-01…08, VP-17 and VP-19: strengths, concerns, harm and the scale of a safety plan (KW §5.2).
+#include "lib/method/veiligheidsplan.h"
 #include "lib/method/lid.h"
 #include "lib/method/overleg.h"
-#include "lib/method/veiligheidsplan.h"
 #include "lib/method/words.h"
 #include "lib/rules/check.h"
 
@@ -155,8 +155,7 @@ void rule_vp_08(struct check *check) {
     for (size_t i = 0; i < overleggen->count && date_known(first); i++) {
         const struct plan_overleg *overleg = &overleggen->items[i];
         if (overleg_gehouden(overleg, check->today) &&
-            date_compare(overleg->datum.date, first) > 0 &&
-            !scored_near(schaal, overleg))
+            date_compare(overleg->datum.date, first) > 0 && !scored_near(schaal, overleg))
             report_missing_of(check, MELDING_VP_08_OVERLEG, overleg->node,
                               overleg->datum.node->text);
     }

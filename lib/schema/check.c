@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/nearest.h"
 #include "lib/schema/references.h"
 #include "lib/schema/scalar.h"
 
@@ -63,6 +64,18 @@ static void check_list(struct walk *walk, struct node *list, const struct schema
     }
 }
 
+// Not what may stand here; for `geen` or a list a slip of the fingers may have been meant.
+static void add_kind(struct walk *walk, struct node *node, const struct schema_field *field) {
+    struct text geen = TEXT("geen");
+    struct nearest nearest = nearest_begin(node->text);
+    if (field->many == MANY_GEEN_OR_LIST && node->kind == NODE_SCALAR)
+        nearest_offer(&nearest, geen, 0);
+    if (nearest.index == 0)
+        add(walk, SCHEMA_WORD, node, field, geen);
+    else
+        add(walk, SCHEMA_KIND, node, field, TEXT(""));
+}
+
 static void check_strange_keys(struct walk *walk, struct node *node, uint32_t count);
 
 // A mapping whose keys are the writer's own, or ids of rules.
@@ -95,7 +108,7 @@ static void check_value(struct walk *walk, struct node *node, const struct schem
              text_is(node->text, "geen"))
         return;
     else if (!node->broken)
-        add(walk, SCHEMA_KIND, node, field, TEXT(""));
+        add_kind(walk, node, field);
 }
 
 // `tot` before `van`: both are full dates and the wrong way round.
@@ -151,7 +164,7 @@ static void check_strange_keys(struct walk *walk, struct node *node, uint32_t co
 static void on_strange_key(struct walk *walk, const struct schema_type *type, struct node *child) {
     if (child->key->broken || text_starts(child->key->text, "x_"))
         return;
-    const struct schema_field *nearest = walk->result->count < SCHEMA_MOST_FAULTS
+    const struct schema_field *nearest = schema_fault_fits(walk->result, SCHEMA_UNKNOWN_KEY)
                                              ? schema_nearest_field(type, child->key->text)
                                              : NULL;
     add(walk, SCHEMA_UNKNOWN_KEY, child->key, nearest, nearest ? text_of(nearest->name) : TEXT(""));
@@ -206,8 +219,7 @@ int schema_check(const struct tree *tree, const struct schema_type *root, struct
         return walk.out_of_memory ? -1 : 0;
     }
     check_object(&walk, root, tree->root);
-    // What was not read may hold what is referred to.
-    if (!tree->root->cut && references_check(&walk.references, arena, result) != 0)
+    if (references_check(&walk.references, !tree->root->cut, arena, result) != 0)
         walk.out_of_memory = true;
     return walk.out_of_memory ? -1 : 0;
 }

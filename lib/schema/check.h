@@ -27,9 +27,10 @@ enum schema_fault_kind {
     SCHEMA_DOUBLE_KEY,
     SCHEMA_UNKNOWN_ID, // referred to, declared nowhere; `near` may be meant
     SCHEMA_DOUBLE_ID,
-    SCHEMA_FUTURE,     // a date that cannot lie ahead
-    SCHEMA_ORDER,      // `field` lies before its sibling `other`
-    SCHEMA_UNKNOWN_KEY // `node` is the value; `near` may be meant
+    SCHEMA_FUTURE,      // a date that cannot lie ahead
+    SCHEMA_ORDER,       // `field` lies before its sibling `other`
+    SCHEMA_UNKNOWN_KEY, // `node` is the value; `near` may be meant
+    SCHEMA_FAULT_KINDS
 };
 
 struct schema_fault {
@@ -40,12 +41,13 @@ struct schema_fault {
     struct text near; // empty when there is none
 };
 
-enum { SCHEMA_MOST_FAULTS = 1000 };
+enum { SCHEMA_MOST_FAULTS = 1000 }; // of each kind: a flood of one hides no other
 
 struct schema_result {
     struct schema_fault *faults;
-    size_t count; // at most SCHEMA_MOST_FAULTS; what follows is dropped
+    size_t count;
     size_t room;
+    uint32_t of_kind[SCHEMA_FAULT_KINDS]; // found; of each the first SCHEMA_MOST_FAULTS are kept
 };
 
 // Goes over the whole tree, whose root should be of the type `root`, sets `field` and `word` of

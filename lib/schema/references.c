@@ -8,9 +8,15 @@
 
 enum { FIRST_ROOM = 32 };
 
+bool schema_fault_fits(const struct schema_result *result, enum schema_fault_kind kind) {
+    return result->of_kind[kind] < SCHEMA_MOST_FAULTS;
+}
+
 int schema_fault_add(struct schema_result *result, struct arena *arena, struct schema_fault fault) {
-    if (result->count == SCHEMA_MOST_FAULTS)
+    if (!schema_fault_fits(result, fault.kind)) {
+        result->of_kind[fault.kind]++;
         return 0;
+    }
     if (result->count == result->room) {
         size_t room = result->room ? result->room * 2 : FIRST_ROOM;
         struct schema_fault *faults = arena_alloc(arena, room * sizeof *faults);
@@ -21,6 +27,7 @@ int schema_fault_add(struct schema_result *result, struct arena *arena, struct s
         result->faults = faults;
         result->room = room;
     }
+    result->of_kind[fault.kind]++;
     result->faults[result->count++] = fault;
     return 0;
 }
@@ -100,9 +107,10 @@ static int check_used(const struct references *references, const struct table *t
             used->node->declared = declared->node;
             continue;
         }
-        if (result->count == SCHEMA_MOST_FAULTS)
-            return 0; // looking for neighbours of thousands of ids would help nobody
-        struct text near = nearest_id(references, id, used->field->refers);
+        // Looking for neighbours of thousands of ids would help nobody.
+        struct text near = TEXT("");
+        if (schema_fault_fits(result, SCHEMA_UNKNOWN_ID))
+            near = nearest_id(references, id, used->field->refers);
         struct schema_fault fault = {SCHEMA_UNKNOWN_ID, used->node, used->field, NULL, near};
         if (schema_fault_add(result, arena, fault) != 0)
             return -1;
@@ -110,7 +118,7 @@ static int check_used(const struct references *references, const struct table *t
     return 0;
 }
 
-int references_check(struct references *references, struct arena *arena,
+int references_check(struct references *references, bool whole, struct arena *arena,
                      struct schema_result *result) {
     struct table table = {NULL, 15};
     while (table.mask < references->declared_count)
@@ -132,5 +140,5 @@ int references_check(struct references *references, struct arena *arena,
         declared->next_same = *slot;
         *slot = (uint32_t)i + 1;
     }
-    return check_used(references, &table, arena, result);
+    return whole ? check_used(references, &table, arena, result) : 0;
 }

@@ -24,12 +24,16 @@ struct references {
 int references_note(struct references *references, struct node *node,
                     const struct schema_field *field, struct arena *arena);
 
-// Tells every id that refers which one it stands for, and adds SCHEMA_DOUBLE_ID and
-// SCHEMA_UNKNOWN_ID faults. -1 when memory ran out.
-int references_check(struct references *references, struct arena *arena,
+// Tells every id that refers which one it stands for; adds SCHEMA_DOUBLE_ID faults and, when the
+// file was read whole, SCHEMA_UNKNOWN_ID: what was not read may hold what is referred to. -1 when
+// memory ran out.
+int references_check(struct references *references, bool whole, struct arena *arena,
                      struct schema_result *result);
 
-// Adds one fault, unless there are enough. -1 when memory ran out.
+// Whether one more fault of this kind would be kept.
+bool schema_fault_fits(const struct schema_result *result, enum schema_fault_kind kind);
+
+// Counts one fault, and keeps it unless there are enough of its kind. -1 when memory ran out.
 int schema_fault_add(struct schema_result *result, struct arena *arena, struct schema_fault fault);
 
 #endif

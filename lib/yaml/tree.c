@@ -227,6 +227,9 @@ static void on_scalar(struct reader *reader, const yaml_event_t *event) {
         return;
     }
     note_properties(reader, node, event->data.scalar.anchor, event->data.scalar.tag);
+    // What touches a character that stopped the scan may go on behind it.
+    if (reader->cut && node->end == reader->end)
+        node->broken = true;
     place(reader, node);
 }
 

@@ -44,7 +44,7 @@ struct node {
     struct node *first;  // children: items, or the values of a mapping, in the order of the file
     struct node *last;
     struct node *next;
-    struct text text; // of a scalar: what it says, after quotes, escapes and folding
+    struct text text;            // of a scalar: what it says, after quotes, escapes and folding
     const struct node *declared; // of an id that refers: the id it stands for; set by schema_check
     const struct schema_field *field; // what the schema calls this place; set by schema_check
     uint32_t start;

@@ -45,7 +45,7 @@ static void note(enum schema_type_name type, const char *field, const char *id) 
 // The faults: "sane?sanne " for an unknown id and what is meant, "bo=2 " for a doubled one.
 static void check(const char *expected) {
     char found[256] = "";
-    assert_int_equal(references_check(&references, &arena, &result), 0);
+    assert_int_equal(references_check(&references, true, &arena, &result), 0);
     for (size_t i = 0; i < result.count; i++) {
         const struct schema_fault *fault = &result.faults[i];
         size_t at = strlen(found);
@@ -157,7 +157,7 @@ static void test_most_faults(void **state) {
         snprintf(id, sizeof id, "p%d", i);
         note(TYPE_ACTIE, "wie", id);
     }
-    assert_int_equal(references_check(&references, &arena, &result), 0);
+    assert_int_equal(references_check(&references, true, &arena, &result), 0);
     assert_int_equal(result.count, SCHEMA_MOST_FAULTS);
 }
 
@@ -172,9 +172,9 @@ static void test_out_of_memory(void **state) {
     assert_int_equal(references_note(&references, &node, wie, &arena), -1);
     note(TYPE_ACTIE, "wie", "bo");
     arena_fail_at(1);
-    assert_int_equal(references_check(&references, &arena, &result), -1);
+    assert_int_equal(references_check(&references, true, &arena, &result), -1);
     arena_fail_at(2); // the first fault
-    assert_int_equal(references_check(&references, &arena, &result), -1);
+    assert_int_equal(references_check(&references, true, &arena, &result), -1);
     check("bo? ");
 }
 
