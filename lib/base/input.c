@@ -57,6 +57,20 @@ static bool same_state(const struct stat *a, const struct stat *b) {
            a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
+// Opens without waiting for somebody to write: a named pipe that nobody fills must not hold up a
+// night's run.
+static int open_patiently(const char *path) {
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+}
+
+// Lets reads wait as usual: what is no file on a disk may take its time once it was opened.
+static int wait_again(int fd) {
+    int flags = fcntl(fd, F_GETFL);
+    if (flags < 0 || !(flags & O_NONBLOCK))
+        return flags < 0 ? -1 : 0;
+    return fcntl(fd, F_SETFL, flags & ~O_NONBLOCK) < 0 ? -1 : 0;
+}
+
 // One reading. Returns 0, -1 with errno, or 1 when the file changed meanwhile.
 static int read_once(int fd, size_t limit, struct arena *arena, struct text *content,
                      bool *too_large) {
@@ -69,6 +83,8 @@ static int read_once(int fd, size_t limit, struct arena *arena, struct text *con
         return -1;
     }
     bool regular = S_ISREG(before.st_mode);
+    if (!regular && wait_again(fd) != 0)
+        return -1;
     size_t expected = regular && before.st_size > 0 ? (size_t)before.st_size : 0;
     if (read_all(fd, expected, limit, arena, content, too_large) != 0)
         return -1;
@@ -77,22 +93,6 @@ static int read_once(int fd, size_t limit, struct arena *arena, struct text *con
     if (fstat(fd, &after) != 0)
         return -1;
     return same_state(&before, &after) ? 0 : 1;
-}
-
-// Opens without waiting for somebody to write (a named pipe that nobody fills must not hold up a
-// night's run), and then reads as usual.
-static int open_patiently(const char *path) {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
-        return -1;
-    int flags = fcntl(fd, F_GETFL);
-    if (flags < 0 || fcntl(fd, F_SETFL, flags & ~O_NONBLOCK) < 0) {
-        int number = errno;
-        close(fd);
-        errno = number;
-        return -1;
-    }
-    return fd;
 }
 
 int input_read(const char *path, size_t limit, struct arena *arena, struct text *content,

@@ -2,12 +2,18 @@
 // Reading a local framework's settings.
 #include "lib/method/kader.h"
 
+#include "lib/method/reden.h"
+
 enum { AFSLUITEN_VANAF = 8 };
+
+bool kader_gives_reason(const struct plan_kader_regel *regel) {
+    return regel->reden.node && is_reden(regel->reden.text);
+}
 
 int kader_severity(const struct plan_kader *kader, const char *rule_id) {
     for (size_t i = 0; kader && i < kader->regels.count; i++) {
         const struct plan_kader_regel *regel = &kader->regels.items[i];
-        if (!regel->node || !text_is(regel->node->key->text, rule_id) || !regel->reden.node)
+        if (!regel->node || !text_is(regel->node->key->text, rule_id) || !kader_gives_reason(regel))
             continue;
         switch (regel->ernst.value) {
         case KADER_ERNST_UIT:

@@ -3,9 +3,14 @@
 #ifndef G1P_METHOD_KADER_H
 #define G1P_METHOD_KADER_H
 
+#include <stdbool.h>
+
 #include "lib/plan/plan.h"
 
 enum { KADER_UNCHANGED = -1, KADER_OFF = -2 };
+
+// Whether a framework says why it changes a rule.
+bool kader_gives_reason(const struct plan_kader_regel *regel);
 
 // How severe a framework makes the rule with this id: 0 advies, 1 waarschuwing, 2 fout; KADER_OFF
 // when it switches it off, with a reason; KADER_UNCHANGED otherwise, and without a framework.

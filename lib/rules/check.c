@@ -15,6 +15,10 @@ int rule_named(struct text id) {
     return -1;
 }
 
+bool rule_is_form(struct text id) {
+    return text_is(id, "FMT-01") || text_is(id, "FMT-02") || text_is(id, "FMT-03");
+}
+
 bool rule_is_announced(struct text id) {
     for (const char *const *word = words_regels_die_komen; *word; word++)
         if (text_starts(id, *word))
@@ -234,7 +238,8 @@ static void apply_kader(const struct plan_kader *kader, struct findings *finding
     for (size_t i = 0; i < findings->count; i++) {
         struct finding finding = findings->items[i];
         const struct melding_row *row = &meldingen[finding.melding];
-        int severity = kader_severity(kader, rules[row->rule].id);
+        bool form = rule_is_form(text_of(rules[row->rule].id));
+        int severity = form ? KADER_UNCHANGED : kader_severity(kader, rules[row->rule].id);
         if (severity == KADER_OFF)
             continue;
         if (severity != KADER_UNCHANGED && row->severity < 0)

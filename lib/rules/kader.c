@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is wrong with a local framework itself: rules it names that are not there, rules it changes
 // without a reason, settings that contradict one another.
+#include "lib/method/kader.h"
 #include "lib/base/nearest.h"
 #include "lib/method/words.h"
 #include "lib/rules/check.h"
@@ -36,8 +37,14 @@ static void judge_rule(struct judging *judging, const struct plan_kader_regel *r
         report(judging, near.length ? MELDING_FMT_04_REGEL_BEDOELD : MELDING_FMT_04_REGEL,
                regel->node, span, open_argument(key->text), open_argument(near));
     }
-    if (regel->ernst.node && !regel->reden.node)
-        report(judging, MELDING_UZ_01_REDEN, regel->node, span, none, none);
+    if (rule_named(key->text) >= 0 && rule_is_form(key->text))
+        report(judging, MELDING_FMT_02_VORM, regel->node, span, open_argument(key->text), none);
+    if (!regel->ernst.node || kader_gives_reason(regel))
+        return;
+    // At the reason that says nothing, or else at the rule.
+    const struct node *reden = regel->reden.node;
+    report(judging, MELDING_UZ_01_REDEN, reden ? reden : regel->node,
+           reden ? finding_span(reden, false) : span, none, none);
 }
 
 // Two settings of which only one can be meant.
@@ -50,7 +57,9 @@ static void judge_law(struct judging *judging, const struct plan_kader_wet *wet)
     bool settled = wet->stand.value == KADER_STAND_VASTGESTELD;
     bool open =
         wet->regie.value == KADER_REGIE_IN_ONTWIKKELING || wet->regie.value == KADER_REGIE_VOLGT;
-    if (settled && open)
+    bool decided = wet->regie.value >= 0 && wet->regie.value <= KADER_REGIE_GEMEENTELIJK_TEAM;
+    bool follows = wet->stand.value == KADER_STAND_VOLGT;
+    if ((settled && open) || (decided && follows))
         contradict(judging, wet->regie.node, "stand");
 }
 

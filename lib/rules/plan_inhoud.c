@@ -101,7 +101,8 @@ void rule_op_11(struct check *check) {
 void rule_op_12(struct check *check) {
     enum { RANK_STARTOVERLEG = 3 };
     const struct plan_word *zorgen = &check->plan->basiszorg_en_veiligheid.zorgen;
-    if (zorgen->value != JA_NEE_JA || check->plan->veiligheidsplan.node)
+    if (zorgen->value != JA_NEE_JA || check->plan->veiligheidsplan.node ||
+        section_misshapen(check, "veiligheidsplan", NODE_MAPPING))
         return;
     bool early = check->rank < RANK_STARTOVERLEG;
     report_value(check, early ? MELDING_OP_12_VROEG : MELDING_OP_12_ONTBREEKT, zorgen->node);

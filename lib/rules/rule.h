@@ -68,6 +68,10 @@ extern const unsigned rule_basis_count;
 // The rule with this id, or -1.
 int rule_named(struct text id);
 
+// Whether an id is that of a rule about whether a file can be understood (FMT-01…03): no framework
+// weighs those otherwise and no exception covers them, for what is not understood is not judged.
+bool rule_is_form(struct text id);
+
 // Whether an id is that of a rule which the method's criteria name and this version does not have.
 bool rule_is_announced(struct text id);
 

@@ -4,6 +4,7 @@
 
 #include "lib/base/buffer.h"
 #include "lib/method/kader.h"
+#include "lib/method/reden.h"
 #include "lib/method/words.h"
 #include "lib/rules/check.h"
 #include "lib/schema/scalar.h"
@@ -90,18 +91,6 @@ static bool lies_in(const struct node *node, const struct node *scope) {
 
 // ---- reasons and terms ----
 
-static bool is_reason(struct text reason) {
-    struct text trimmed = text_trim(reason);
-    bool letters = false;
-    for (size_t i = 0; i < trimmed.length && !letters; i++) {
-        unsigned char c = (unsigned char)trimmed.bytes[i];
-        letters = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-    for (const char *const *word = words_geen_reden; *word && letters; word++)
-        letters = !text_is(trimmed, *word);
-    return letters;
-}
-
 static bool has_ended(const struct plan_uitzondering *exception, struct date today) {
     return date_known(exception->tot.date) && date_compare(exception->tot.date, today) < 0;
 }
@@ -137,7 +126,7 @@ static void settle(struct settling *settling, const struct plan_uitzondering *ex
     struct text bij = exception->bij.text;
     int rule = rule_named(exception->regel.text);
     bool ended = has_ended(exception, settling->options->today);
-    bool reason = exception->reden.node && is_reason(exception->reden.text);
+    bool reason = exception->reden.node && is_reden(exception->reden.text);
     if (!reason && exception->reden.node)
         report(settling, MELDING_UZ_01_REDEN, exception->reden.node, false, (struct argument){0});
     else if (!reason)
@@ -152,6 +141,11 @@ static void settle(struct settling *settling, const struct plan_uitzondering *ex
     if (rule < 0) {
         report(settling, MELDING_UZ_03_REGEL, exception->regel.node, false,
                secret_argument(exception->regel.text));
+        return;
+    }
+    if (rule_is_form(exception->regel.text)) {
+        report(settling, MELDING_UZ_03_VORM, exception->regel.node, false,
+               open_argument(text_of(rules[rule].id)));
         return;
     }
     const struct node *scope =

@@ -199,6 +199,10 @@ static void check_prints(struct check *check, const struct assents *assents, siz
 void rule_vp_20(struct check *check) {
     const struct plan_ondertekening_list *signatures = &check->plan->veiligheidsplan.ondertekening;
     const struct plan_akkoord_list *agreements = &check->plan->akkoord;
+    // Of a plan whose parts have another form a fingerprint means nothing.
+    if (section_misshapen(check, "veiligheidsplan", NODE_MAPPING) ||
+        section_misshapen(check, "doelen", NODE_LIST))
+        return;
     struct assents signed_by = {signatures, NULL, MELDING_VP_20_ONDERTEKENING,
                                 FINGERPRINT_AFSPRAKEN};
     struct assents agreed_by = {NULL, agreements, MELDING_VP_20_AKKOORD, FINGERPRINT_PLAN};

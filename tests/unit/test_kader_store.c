@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/method/kader.h"
 #include "lib/method/shipped_kader.h"
 #include "lib/report/kader_store.h"
 
@@ -195,6 +196,21 @@ static void test_mistakes(void **state) {
     assert_true(choice.note.id != 0);
 }
 
+// Words that say nothing are no reason: the rule stays as it is.
+static void test_no_reason(void **state) {
+    (void)state;
+    make_kader(".g1p.yaml", "gouda", "regels: {OP-13: {ernst: uit, reden: nvt}}\n");
+    choose("plannen", "");
+    expect_kader("gouda");
+    assert_true(choice.note.id != 0);
+    assert_int_equal(kader_severity(choice.kader, "OP-13"), KADER_UNCHANGED);
+    make_kader("plannen/diep/.g1p.yaml", "leiden", "regels: {OP-13: {ernst: uit, reden: '  '}}\n");
+    choose("plannen/diep", "");
+    expect_kader("leiden");
+    assert_true(choice.note.id != 0);
+    assert_int_equal(kader_severity(choice.kader, "OP-13"), KADER_UNCHANGED);
+}
+
 static void test_links(void **state) {
     (void)state;
     make_kader("/tmp/g1p-kader-elsewhere.yaml", "elders", "");
@@ -371,12 +387,12 @@ static void test_out_of_memory(void **state) {
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, enter, leave)
     const struct CMUnitTest tests[] = {
-        TEST(test_upward),        TEST(test_by_name),         TEST(test_strange_names),
-        TEST(test_unreadable),    TEST(test_other_files),     TEST(test_mistakes),
-        TEST(test_links),         TEST(test_links_inside),    TEST(test_named_links),
-        TEST(test_folder_link),   TEST(test_two_of_one_name), TEST(test_shown),
-        TEST(test_shipped),       TEST(test_many_folders),    TEST(test_threads),
-        TEST(test_out_of_memory),
+        TEST(test_upward),      TEST(test_by_name),       TEST(test_strange_names),
+        TEST(test_unreadable),  TEST(test_other_files),   TEST(test_mistakes),
+        TEST(test_no_reason),   TEST(test_links),         TEST(test_links_inside),
+        TEST(test_named_links), TEST(test_folder_link),   TEST(test_two_of_one_name),
+        TEST(test_shown),       TEST(test_shipped),       TEST(test_many_folders),
+        TEST(test_threads),     TEST(test_out_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
