@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Looking at a tree: children, pointers, positions.
+#include <string.h>
+
 #include "lib/base/utf8.h"
 #include "lib/yaml/tree.h"
 
@@ -51,16 +53,17 @@ struct position position_begin(struct text source) {
 }
 
 void position_advance(struct text source, struct position *position, uint32_t offset) {
-    uint32_t at = position->offset;
-    for (; at < offset && at < source.length; at++) {
-        unsigned char byte = (unsigned char)source.bytes[at];
-        if (byte == '\n') {
-            position->line++;
-            position->column = 1;
-            position->line_start = at + 1;
-        } else if ((byte & 0xC0) != 0x80) {
-            position->column++;
-        }
+    uint32_t end = offset < source.length ? offset : (uint32_t)source.length;
+    const char *at = source.bytes + position->offset;
+    const char *stop = source.bytes + end;
+    if (end <= position->offset)
+        return;
+    // Columns are counted on the last line only.
+    for (const char *newline; (newline = memchr(at, '\n', (size_t)(stop - at))); at = newline + 1) {
+        position->line++;
+        position->column = 1;
+        position->line_start = (uint32_t)(newline + 1 - source.bytes);
     }
-    position->offset = at;
+    position->column += (uint32_t)utf8_count(at, (size_t)(stop - at));
+    position->offset = end;
 }
