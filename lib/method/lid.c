@@ -47,3 +47,12 @@ bool ids_hold(const struct plan_texts *ids, struct text id) {
             return true;
     return false;
 }
+
+bool ids_same(const struct plan_texts *a, const struct plan_texts *b) {
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!text_equal(a->items[i].text, b->items[i].text))
+            return false;
+    return true;
+}

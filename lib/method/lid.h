@@ -30,4 +30,7 @@ bool lid_minderjarig(enum leeftijd leeftijd);
 // Whether a list of ids holds `id`.
 bool ids_hold(const struct plan_texts *ids, struct text id);
 
+// Whether two lists hold the same texts in the same order.
+bool ids_same(const struct plan_texts *a, const struct plan_texts *b);
+
 #endif

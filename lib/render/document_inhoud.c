@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Why there is a plan, what goes well and what worries, earlier help, how it hangs together.
+#include "lib/method/lid.h"
 #include "lib/render/document_parts.h"
 
 void document_aanleiding(struct document *document) {
@@ -49,15 +50,6 @@ static void part(struct buffer *out, bool *any) {
     *any = true;
 }
 
-static bool same_people(const struct plan_texts *a, const struct plan_texts *b) {
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!text_equal(a->items[i].text, b->items[i].text))
-            return false;
-    return true;
-}
-
 static void write_source(struct document *document, const struct point *point) {
     struct buffer *out = document->out;
     bool any = false;
@@ -66,7 +58,7 @@ static void write_source(struct document *document, const struct point *point) {
         part(out, &any);
         say_persons(out, document->plan, point->wie);
     }
-    if (point->over->count > 0 && !same_people(point->wie, point->over)) {
+    if (point->over->count > 0 && !ids_same(point->wie, point->over)) {
         html_raw(out, any ? " over " : "over ");
         any = true;
         say_persons(out, document->plan, point->over);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who may see what: the consents, those that are alike told in one row.
+#include "lib/method/lid.h"
 #include "lib/render/document_parts.h"
 
 static void write_consent_time(struct document *document, const struct plan_toestemming *consent) {
@@ -21,15 +22,6 @@ static void write_consent_time(struct document *document, const struct plan_toes
         html_raw(out, "<br><span class=\"stand vervallen\">geldt niet meer</span>");
 }
 
-static bool same_texts(const struct plan_texts *a, const struct plan_texts *b) {
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!text_equal(a->items[i].text, b->items[i].text))
-            return false;
-    return true;
-}
-
 static bool same_date(struct date a, struct date b) {
     return date_known(a) == date_known(b) && (!date_known(a) || date_compare(a, b) == 0);
 }
@@ -43,7 +35,7 @@ static bool same_consent(const struct plan_toestemming *a, const struct plan_toe
             a->onderdelen.items[i].value < 0)
             return false;
     return text_equal(a->voor.text, b->voor.text) &&
-           text_equal(a->grondslag.text, b->grondslag.text) && same_texts(&a->over, &b->over) &&
+           text_equal(a->grondslag.text, b->grondslag.text) && ids_same(&a->over, &b->over) &&
            same_date(a->datum.date, b->datum.date) && same_date(a->tot.date, b->tot.date) &&
            same_date(a->ingetrokken.date, b->ingetrokken.date);
 }

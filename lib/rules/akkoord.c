@@ -51,7 +51,7 @@ static void check_authority(struct check *check, const struct plan_lid *lid) {
 void rule_op_23(struct check *check) {
     const struct plan_plan *plan = check->plan;
     if (plan->akkoord.count == 0) {
-        report_missing(check, MELDING_OP_23_ONTBREEKT, section_missing(check, "akkoord"));
+        report_empty(check, MELDING_OP_23_ONTBREEKT, check->root, "akkoord");
         return;
     }
     for (size_t i = 0; i < plan->huishouden.leden.count; i++) {

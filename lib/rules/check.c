@@ -135,14 +135,6 @@ const struct node *section_node(const struct check *check, const char *key) {
     return section ? section : check->root;
 }
 
-const struct node *section_missing(const struct check *check, const char *key) {
-    const struct node *section = section_node(check, key);
-    bool open = section == check->root || node_absent(section) ||
-                (section->kind == NODE_LIST && section->count == 0) ||
-                (section->kind == NODE_SCALAR && section->text.length == 0);
-    return open ? section : NULL;
-}
-
 bool check_speaks(const struct check_options *options, int rule, int phase) {
     int rank = phase >= 0 ? phases[phase].rank : RANK_UNKNOWN;
     return options->selected[rule] && (options->all_phases || rank >= rules[rule].from) &&

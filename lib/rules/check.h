@@ -87,9 +87,6 @@ void report_missing_two(struct check *check, enum melding melding, const struct 
 // Reports that a value is not right: marks the value itself.
 void report_value(struct check *check, enum melding melding, const struct node *node);
 
-// As section_node, but NULL when something stands there that the schema has judged already.
-const struct node *section_missing(const struct check *check, const char *key);
-
 // The same, naming something of our own tables (a point, a word of a list).
 void report_missing_named(struct check *check, enum melding melding, const struct node *node,
                           const char *name);

@@ -15,7 +15,7 @@ static bool is_dropped(const struct plan_actie *actie) {
 
 void rule_op_13(struct check *check) {
     if (check->plan->doelen.count == 0)
-        report_missing(check, MELDING_OP_13_ONTBREEKT, section_missing(check, "doelen"));
+        report_empty(check, MELDING_OP_13_ONTBREEKT, check->root, "doelen");
 }
 
 void rule_op_16(struct check *check) {

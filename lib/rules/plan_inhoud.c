@@ -5,7 +5,7 @@
 void rule_op_01(struct check *check) {
     const struct plan_aanleiding *aanleiding = &check->plan->aanleiding;
     if (!aanleiding->node) {
-        report_missing(check, MELDING_OP_01_ONTBREEKT, section_missing(check, "aanleiding"));
+        report_empty(check, MELDING_OP_01_ONTBREEKT, check->root, "aanleiding");
         return;
     }
     bool member = false;
@@ -25,7 +25,7 @@ void rule_op_01(struct check *check) {
 
 void rule_op_02(struct check *check) {
     if (check->plan->krachten.count == 0)
-        report_missing(check, MELDING_OP_02_ONTBREEKT, section_missing(check, "krachten"));
+        report_empty(check, MELDING_OP_02_ONTBREEKT, check->root, "krachten");
 }
 
 void rule_op_03(struct check *check) {
@@ -42,7 +42,7 @@ void rule_op_04(struct check *check) {
 
 void rule_op_05(struct check *check) {
     if (check->plan->zorgen.count == 0)
-        report_missing(check, MELDING_OP_05_ONTBREEKT, section_missing(check, "zorgen"));
+        report_empty(check, MELDING_OP_05_ONTBREEKT, check->root, "zorgen");
 }
 
 void rule_op_06(struct check *check) {
@@ -66,7 +66,7 @@ void rule_op_08(struct check *check) {
     if (eerdere_hulp->geen)
         return;
     if (eerdere_hulp->count == 0) {
-        report_missing(check, MELDING_OP_08_ONTBREEKT, section_missing(check, "eerdere_hulp"));
+        report_empty(check, MELDING_OP_08_ONTBREEKT, check->root, "eerdere_hulp");
         return;
     }
     report_unanswered_items(check, eerdere_hulp->node, questions, 4);
@@ -75,7 +75,7 @@ void rule_op_08(struct check *check) {
 void rule_op_09(struct check *check) {
     const struct plan_analyse *analyse = &check->plan->analyse;
     if (!analyse->node) {
-        report_missing(check, MELDING_OP_09_ONTBREEKT, section_missing(check, "analyse"));
+        report_empty(check, MELDING_OP_09_ONTBREEKT, check->root, "analyse");
         return;
     }
     if (!analyse->samenhang.node)
@@ -88,7 +88,7 @@ void rule_op_09(struct check *check) {
 
 void rule_op_10(struct check *check) {
     if (!check->plan->gewenst_resultaat.node)
-        report_missing(check, MELDING_OP_10_ONTBREEKT, section_missing(check, "gewenst_resultaat"));
+        report_empty(check, MELDING_OP_10_ONTBREEKT, check->root, "gewenst_resultaat");
 }
 
 void rule_op_11(struct check *check) {
