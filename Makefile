@@ -58,7 +58,8 @@ $(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
 SCHEMA = schemas/plan.schema.json
-SCHEMAS = $(SCHEMA) schemas/organisatie.schema.json schemas/kader.schema.json
+SCHEMAS = $(SCHEMA) schemas/meldcode.schema.json schemas/organisatie.schema.json \
+	schemas/kader.schema.json
 build/gen/schema_tables.c: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) schema-tables $(SCHEMAS) >$@
@@ -197,6 +198,7 @@ po:
 man: $(GEN)
 	@mkdir -p man/nl docs
 	$(GEN) man-plan $(SCHEMA) >man/g1p-plan.5
+	$(GEN) man-meldcode schemas/meldcode.schema.json >man/g1p-record.5
 	$(GEN) man-organisatie schemas/organisatie.schema.json >man/g1p-organisatie.5
 	$(GEN) man-kader schemas/kader.schema.json >man/g1p-kader.5
 	$(GEN) man-criteria schemas/criteria.yaml en >man/g1p-criteria.7
