@@ -24,7 +24,8 @@ static int check_homes(const struct work *work, struct trouble *trouble) {
 int work_open(struct work *work, const struct run_options *options, struct trouble *trouble) {
     *work = (struct work){.options = options};
     work->kaders = kader_store_open(options->check.today);
-    if (!work->kaders)
+    work->dossiers = dossier_store_open();
+    if (!work->kaders || !work->dossiers)
         return trouble_tell(trouble, ENOMEM, N_("cannot begin"), NULL);
     if (options->baseline) {
         work->baseline_home = baseline_folder(options->baseline, trouble);
@@ -46,6 +47,7 @@ int work_open(struct work *work, const struct run_options *options, struct troub
 
 void work_close(struct work *work) {
     kader_store_close(work->kaders);
+    dossier_store_close(work->dossiers);
     baseline_close(work->baseline);
     free(work->baseline_home);
     free(work->new_home);
@@ -110,6 +112,35 @@ static const char *home_of(struct worker *worker, const char *path) {
     return folder;
 }
 
+// Whether the rules ask if a plan that is closed has an open record of the meldcode.
+static bool asks_dossiers(const struct check_options *options, const struct check_result *result) {
+    return result->kind == KIND_PLAN && result->readable &&
+           check_speaks(options, RULE_PR_06, result->phase);
+}
+
+// What other files have to say: the plan that a record names, the records that name a plan.
+static int relate(const struct work *work, struct worker *worker, const char *folder,
+                  const struct slot *slot, struct check_result *result) {
+    const struct check_options *options = &work->options->check;
+    struct plan_file found;
+    if (result->kind == KIND_MELDCODE && result->dossier) {
+        if (dossier_store_plan(work->dossiers, folder, result->dossier->plan.text, options->today,
+                               &worker->arena, &worker->scratch, &found) != 0)
+            return -1;
+        result->related.link = found.link;
+        result->related.plan = found.plan;
+        report_link(options, result);
+    } else if (asks_dossiers(options, result)) {
+        char *path = realpath(work_name(work, slot), NULL);
+        int outcome =
+            dossier_store_any_open(work->dossiers, folder, path ? path : "",
+                                   result->plan.nummer.text, &result->related.open_dossier);
+        free(path);
+        return outcome;
+    }
+    return 0;
+}
+
 // The rules, by the local framework that applies. A framework has none itself.
 static int judge(const struct work *work, struct worker *worker, struct slot *slot,
                  struct check_result *result) {
@@ -121,6 +152,8 @@ static int judge(const struct work *work, struct worker *worker, struct slot *sl
             return -1;
         struct text named = result->plan.kader.text;
         if (folder && kader_choose(&worker->kaders, folder, named, &choice) != 0)
+            return -1;
+        if (folder && relate(work, worker, folder, slot, result) != 0)
             return -1;
     }
     if (choice.unknown)
@@ -161,13 +194,6 @@ static int check_ours(const struct work *work, struct worker *worker, struct slo
     if (check_read(source, too_large, &options->check, &worker->arena, &worker->scratch, &result) !=
         0)
         return -1;
-    if (!result.known) {
-        slot->state = SLOT_OTHER_KIND;
-        if (slot->named)
-            tell(slot, 0, N_("is of a kind that this version cannot check yet (`soort: meldcode`)"),
-                 work_name(work, slot));
-        return 0;
-    }
     slot->state = SLOT_CHECKED;
     slot->counts.others = result.kind != KIND_PLAN;
     if (judge(work, worker, slot, &result) != 0 || use_baselines(work, worker, slot, &result) != 0)

@@ -4,6 +4,7 @@
 #define G1P_REPORT_WORK_H
 
 #include "lib/base/realfolder.h"
+#include "lib/kader/dossier_store.h"
 #include "lib/kader/kader_store.h"
 #include "lib/report/baseline.h"
 #include "lib/report/run.h"
@@ -12,12 +13,13 @@
 struct work {
     const struct run_options *options;
     struct kader_store *kaders;
+    struct dossier_store *dossiers;
     struct baseline *baseline; // what is known, or NULL
     char *baseline_home;       // the folder it counts from
     char *new_home;            // that of the one to be written, or NULL
 };
 
-enum slot_state { SLOT_CHECKED, SLOT_PASSED, SLOT_OTHER_KIND, SLOT_TROUBLE };
+enum slot_state { SLOT_CHECKED, SLOT_PASSED, SLOT_TROUBLE };
 
 // One file on its way through the pool.
 struct slot {
