@@ -122,6 +122,9 @@ void gen_write_work_process(const struct gen_file *phases, const struct gen_file
                             const struct gen_file *words, const struct gen_schema *schema,
                             FILE *out);
 
+// Whom to call in danger.
+void gen_write_spoed(const struct gen_file *numbers, FILE *out);
+
 void gen_write_words(const struct gen_file *words, FILE *out);
 
 // Manual pages in mdoc.

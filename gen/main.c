@@ -233,6 +233,12 @@ static void word_lists(char **words) {
     gen_write_words(&lists, stdout);
 }
 
+static void spoed(char **words) {
+    static struct gen_file numbers;
+    gen_read(words[0], &numbers);
+    gen_write_spoed(&numbers, stdout);
+}
+
 static void repo(char **words) {
     static struct gen_file manifest;
     gen_read(words[0], &manifest);
@@ -268,6 +274,7 @@ static const struct {
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"work-process", "PHASES CRITERIA WORDS SCHEMA", 4, work_process},
     {"words", "WORDS", 1, word_lists},
+    {"spoed", "NUMBERS", 1, spoed},
     {"repo", "MANIFEST", 1, repo},
     {"asset", "NAME FILE", 2, asset},
     {"kaders", "[KADER...]", 0, kaders},
