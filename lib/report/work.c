@@ -5,9 +5,9 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "lib/base/input.h"
+#include "lib/kader/kader_judge.h"
 
 enum { LARGEST_ARENA = 256 * 1024 * 1024 };
 
@@ -24,8 +24,7 @@ static int check_homes(const struct work *work, struct trouble *trouble) {
 int work_open(struct work *work, const struct run_options *options, struct trouble *trouble) {
     *work = (struct work){.options = options};
     work->kaders = kader_store_open(options->check.today);
-    work->dossiers = dossier_store_open();
-    if (!work->kaders || !work->dossiers)
+    if (!work->kaders)
         return trouble_tell(trouble, ENOMEM, N_("cannot begin"), NULL);
     if (options->baseline) {
         work->baseline_home = baseline_folder(options->baseline, trouble);
@@ -47,7 +46,6 @@ int work_open(struct work *work, const struct run_options *options, struct troub
 
 void work_close(struct work *work) {
     kader_store_close(work->kaders);
-    dossier_store_close(work->dossiers);
     baseline_close(work->baseline);
     free(work->baseline_home);
     free(work->new_home);
@@ -97,69 +95,11 @@ static void pass_over(const struct work *work, struct slot *slot, struct text so
              work_name(work, slot));
 }
 
-// The real folder of a plan: of a symbolic link, that of the file it leads to. NULL with errno.
-static const char *home_of(struct worker *worker, const char *path) {
-    struct stat status;
-    if (lstat(path, &status) != 0 || !S_ISLNK(status.st_mode))
-        return realfolder_of(&worker->folder, path);
-    char *real = realpath(path, NULL);
-    if (!real)
-        return NULL;
-    const char *folder = realfolder_of(&worker->folder, real);
-    int number = errno;
-    free(real);
-    errno = number;
-    return folder;
-}
-
-// Whether the rules ask if a plan that is closed has an open record of the meldcode.
-static bool asks_dossiers(const struct check_options *options, const struct check_result *result) {
-    return result->kind == KIND_PLAN && result->readable &&
-           check_speaks(options, RULE_PR_06, result->phase);
-}
-
-// What other files have to say: the plan that a record names, the records that name a plan.
-static int relate(const struct work *work, struct worker *worker, const char *folder,
-                  const struct slot *slot, struct check_result *result) {
-    const struct check_options *options = &work->options->check;
-    struct plan_file found;
-    if (result->kind == KIND_MELDCODE && result->dossier) {
-        if (dossier_store_plan(work->dossiers, folder, result->dossier->plan.text, options->today,
-                               &worker->arena, &worker->scratch, &found) != 0)
-            return -1;
-        result->related.link = found.link;
-        result->related.plan = found.plan;
-        report_link(options, result);
-    } else if (asks_dossiers(options, result)) {
-        char *path = realpath(work_name(work, slot), NULL);
-        int outcome =
-            dossier_store_any_open(work->dossiers, folder, path ? path : "",
-                                   result->plan.nummer.text, &result->related.open_dossier);
-        free(path);
-        return outcome;
-    }
-    return 0;
-}
-
-// The rules, by the local framework that applies. A framework has none itself.
+// The rules, by the local framework that applies.
 static int judge(const struct work *work, struct worker *worker, struct slot *slot,
                  struct check_result *result) {
-    const struct check_options *options = &work->options->check;
-    struct kader_choice choice = {0};
-    if (result->kind != KIND_KADER) {
-        const char *folder = home_of(worker, work_name(work, slot));
-        if (!folder && errno == ENOMEM)
-            return -1;
-        struct text named = result->plan.kader.text;
-        if (folder && kader_choose(&worker->kaders, folder, named, &choice) != 0)
-            return -1;
-        if (folder && relate(work, worker, folder, slot, result) != 0)
-            return -1;
-    }
-    if (choice.unknown)
-        report_unknown_kader(&result->plan, choice.near, options, &result->findings);
-    slot->note = choice.note;
-    return check_judge(options, choice.kader, result);
+    return kader_judge(&worker->kaders, &worker->folder, work_name(work, slot),
+                       &work->options->check, result, &slot->note);
 }
 
 // Takes out what a baseline knows, and notes what is to stand in the new one.

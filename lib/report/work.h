@@ -4,7 +4,6 @@
 #define G1P_REPORT_WORK_H
 
 #include "lib/base/realfolder.h"
-#include "lib/kader/dossier_store.h"
 #include "lib/kader/kader_store.h"
 #include "lib/report/baseline.h"
 #include "lib/report/run.h"
@@ -13,7 +12,6 @@
 struct work {
     const struct run_options *options;
     struct kader_store *kaders;
-    struct dossier_store *dossiers;
     struct baseline *baseline; // what is known, or NULL
     char *baseline_home;       // the folder it counts from
     char *new_home;            // that of the one to be written, or NULL
