@@ -53,9 +53,8 @@ static int relate(struct dossier_store *dossiers, const char *folder, const char
     if (!asks_dossiers(options, result))
         return 0;
     char *real = realpath(path, NULL);
-    int outcome =
-        dossier_store_any_open(dossiers, folder, real ? real : "", result->plan.nummer.text,
-                               &result->related.open_dossier);
+    int outcome = dossier_store_any_open(dossiers, folder, real ? real : "",
+                                         result->plan.nummer.text, &result->related.open_dossier);
     free(real);
     return outcome;
 }
