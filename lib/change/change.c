@@ -3,7 +3,6 @@
 #include "lib/change/change.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "lib/base/diff.h"
@@ -27,13 +26,15 @@ struct change {
 
 // Whose trouble it is: the file's name comes before what is known already.
 static int of_file(const struct change *change, struct trouble *trouble) {
-    char detail[TROUBLE_DETAIL];
+    struct buffer detail = {0};
     const char *path = change->options->path;
     if (strncmp(trouble->detail, path, strlen(path)) == 0)
         return -1;
-    memcpy(detail, trouble->detail, sizeof detail);
-    snprintf(trouble->detail, sizeof trouble->detail, "%s%s%s", path, detail[0] ? ": " : "",
-             detail);
+    buffer_format(&detail, "%s%s%s", path, trouble->detail[0] ? ": " : "", trouble->detail);
+    buffer_add_char(&detail, '\0');
+    if (!detail.failed)
+        trouble_tell(trouble, trouble->number, trouble->what, detail.bytes);
+    buffer_free(&detail);
     return -1;
 }
 
@@ -66,14 +67,13 @@ static int refuse_mistakes(const struct change *change, struct trouble *trouble)
         if (!is_form_error(finding) ||
             count_of(after, finding->melding) <= count_of(before, finding->melding))
             continue;
-        char detail[TROUBLE_DETAIL];
         struct buffer words = {0};
         report_message(&words, finding, words_language(), false);
-        snprintf(detail, sizeof detail, "%s: %.*s", change->options->path, (int)words.length,
-                 words.bytes ? words.bytes : "");
+        buffer_add_char(&words, '\0');
+        trouble_tell(trouble, 0, N_("that would be a mistake; the file is as it was"),
+                     words.failed ? "" : words.bytes);
         buffer_free(&words);
-        return trouble_tell(trouble, 0, N_("that would be a mistake; the file is as it was"),
-                            detail);
+        return of_file(change, trouble);
     }
     return 0;
 }
