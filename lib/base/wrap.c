@@ -34,11 +34,10 @@ void wrap_add(struct buffer *out, struct text text, int column, int indent, int 
         int width = wrap_width(word);
         if (!first && column + 1 + width > columns) {
             buffer_add_char(out, '\n');
-            column = 0;
+            for (column = 0; column < indent; column++)
+                buffer_add_char(out, ' ');
             first = true;
         }
-        for (; column < indent; column++)
-            buffer_add_char(out, ' ');
         if (!first)
             buffer_add_char(out, ' ');
         column += width + !first;

@@ -421,6 +421,13 @@ void safety_status(const struct safety_options *options, const char *path,
     buffer_free(&status.line);
 }
 
+void safety_danger(const struct safety_options *options, const struct check_result *result,
+                   struct buffer *out) {
+    struct status status = {options, NULL, result, &result->plan, out, {0}};
+    tell_danger(&status);
+    buffer_free(&status.line);
+}
+
 int safety_goals(const struct safety_options *options, const struct plan_plan *plan,
                  struct buffer *out) {
     struct status status = {options, NULL, NULL, plan, out, {0}};

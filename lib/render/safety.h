@@ -22,8 +22,12 @@ struct safety_options {
 void safety_status(const struct safety_options *options, const char *path,
                    const struct check_result *result, struct buffer *out);
 
-// The same as one JSON object and a newline; its form is told in g1p-safety(1). Never a name or a
-// word of prose, whatever `excerpts` says.
+// Only whom to call, and why; nothing when nothing speaks of acute danger.
+void safety_danger(const struct safety_options *options, const struct check_result *result,
+                   struct buffer *out);
+
+// The same as safety_status, as one JSON object and a newline; its form is told in g1p-safety(1).
+// Never a name or a word of prose, whatever `excerpts` says.
 void safety_json(const struct safety_options *options, const struct check_result *result,
                  struct buffer *out);
 
