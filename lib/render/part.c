@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lib/render/due.h"
+#include "lib/method/due.h"
 #include "lib/render/part_writers.h"
 
 enum {
