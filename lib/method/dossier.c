@@ -2,6 +2,8 @@
 // Entries of a record by date.
 #include "lib/method/dossier.h"
 
+enum { LONGEST_NUMBER = 40 };
+
 // ---- entries by date ----
 
 static struct moment moment_of(const struct node *item) {
@@ -148,6 +150,21 @@ struct moment dossier_gebeurtenis(const struct plan_meldcode *dossier, int soort
             found = moment_of(gebeurtenis->node);
     }
     return found;
+}
+
+bool dossier_nummer_open(struct text nummer) {
+    bool digit = false;
+    if (nummer.length > LONGEST_NUMBER)
+        return false;
+    for (size_t i = 0; i < nummer.length; i++) {
+        char c = nummer.bytes[i];
+        bool is_digit = c >= '0' && c <= '9';
+        digit |= is_digit;
+        if (!is_digit && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != '-' &&
+            c != '_' && c != '.')
+            return false;
+    }
+    return digit;
 }
 
 bool woorden_bevatten(const struct plan_words *woorden, int woord) {

@@ -57,6 +57,10 @@ bool dossier_gesloten(const struct plan_meldcode *dossier);
 // The last event of a kind (enum gebeurtenissoort), or one without a node.
 struct moment dossier_gebeurtenis(const struct plan_meldcode *dossier, int soort);
 
+// Whether a number of a record has the shape of one (letters without accents, digits, - _ .), and
+// may be shown anywhere: what has another could be a sentence.
+bool dossier_nummer_open(struct text nummer);
+
 // Whether one of the words of a list is this one.
 bool woorden_bevatten(const struct plan_words *woorden, int woord);
 
