@@ -13,8 +13,9 @@
 #include "lib/base/replace.h"
 #include "lib/base/terminal.h"
 #include "lib/change/meldcode.h"
-#include "lib/change/weeg_ask.h"
+#include "lib/change/weeg.h"
 #include "lib/kader/dossier_store.h"
+#include "lib/method/weegvraag.h"
 #include "lib/render/meldcode.h"
 
 enum { STATUS_FINE = 0, STATUS_REPORT = 1, STATUS_TROUBLE = 2, STATUS_OPEN = 3 };
@@ -110,6 +111,9 @@ static void read_file(struct run *run) {
         errx(STATUS_TROUBLE, "%s: %s: %s", run->request.file, _("cannot be changed"),
              words_error(errno));
     check_number(run);
+    // Better told before the questions than after them.
+    if (meldcode_may(&run->request, &run->judged.result, &trouble) != 0)
+        end_with(&trouble);
 }
 
 // The professional who keeps the record writes in it, unless somebody else is named.
@@ -126,44 +130,12 @@ static void give_author(struct run *run) {
 
 // ---- weighing ----
 
-static void option_of(int vraag, char into[32]) {
-    snprintf(into, 32, "%s", weging_veld((enum weging_vraag)vraag));
-    for (char *c = into; *c; c++)
-        *c = *c == '_' ? '-' : *c;
-}
-
-static bool any_answer(const struct run *run) {
-    char option[32];
-    for (int i = 0; i < WEGING_VRAGEN; i++) {
-        option_of(i, option);
-        if (verb_given(&run->request, option))
-            return true;
-    }
-    return false;
-}
-
-static void take_answers(struct run *run) {
-    char option[32];
-    for (int i = 0; i < WEGING_VRAGEN; i++) {
-        option_of(i, option);
-        struct text given = verb_text(&run->request, option);
-        run->antwoorden[i] = text_is(given, "ja")    ? WEGING_JA
-                             : text_is(given, "nee") ? WEGING_NEE
-                                                     : WEGING_OPEN;
-    }
-}
-
 // Asks the five questions, and for what is to be written down with whom it was weighed and why.
 static void ask_answers(struct run *run) {
     static const char *const more[] = {"met", "toelichting"};
-    char option[32];
     if (weeg_ask(&run->dialogue, run->antwoorden) != 0)
         errx(STATUS_TROUBLE, "%s", _("stopped before the last question; nothing was written"));
-    for (int i = 0; i < WEGING_VRAGEN; i++) {
-        option_of(i, option);
-        if (run->antwoorden[i] != WEGING_OPEN)
-            verb_give(&run->request, option, text_of(weging_antwoord(run->antwoorden[i])));
-    }
+    weeg_give(&run->request, run->antwoorden);
     for (size_t i = 0; i < 2 && writes(run); i++)
         if (!verb_given(&run->request, more[i]))
             go_on(verb_ask(&run->request, more[i], run->judged.result.tree.root, &run->dialogue,
@@ -217,8 +189,9 @@ static void say_outcome(const struct meldcode_change *change,
     struct buffer out = {0};
     struct meldcode_options options = options_for(false);
     options.colour = false;
-    if (outcome->after.dossier->levensbedreigend.antwoord.value == JA_NEE_JA)
-        meldcode_danger(&options, outcome->after.kader, true, &out);
+    const struct plan_levensbedreigend *danger = &outcome->after.dossier->levensbedreigend;
+    if (danger->antwoord.value == JA_NEE_JA)
+        meldcode_danger(&options, outcome->after.kader, danger->gebeld.count == 0, &out);
     if (change->request->dry_run)
         buffer_add_string(&out, _("Not written (--dry-run): "));
     meldcode_say(change, outcome, &out);
@@ -249,20 +222,40 @@ static int change(const struct run *run) {
 }
 
 static int weigh(struct run *run) {
-    bool asks = !any_answer(run) && !run->request.json && verb_can_ask();
-    take_answers(run);
+    bool asks = !weeg_given(&run->request) && !run->request.json && verb_can_ask();
+    weeg_take(&run->request, run->antwoorden);
     if (asks)
         ask_answers(run);
-    else if (run->has_file && !writes(run) && !any_answer(run) &&
+    else if (run->has_file && !writes(run) && !weeg_given(&run->request) &&
              dossier_weging(run->judged.result.dossier))
         weging_antwoorden(dossier_weging(run->judged.result.dossier), run->antwoorden);
-    if (writes(run) && !any_answer(run))
+    if (writes(run) && !weeg_given(&run->request))
         errx(STATUS_TROUBLE, "%s",
              _("“weeg --record” needs answers: --vermoeden and on (g1p-meldcode weeg --help tells "
                "more)"));
     if (writes(run))
         change(run);
     return show_weighing(run);
+}
+
+// A decision is asked with the weighing beside it, and one that departs from it with its reason.
+static void say_weighing(struct run *run) {
+    const struct plan_weging *weging = dossier_weging(run->judged.result.dossier);
+    if (strcmp(run->request.verb->name, "besluit") != 0 || !weging)
+        return;
+    dialogue_say(&run->dialogue, _("What follows from the last weighing:"));
+    dialogue_say(&run->dialogue, _(weging_betekenis(weging_van(weging).uitkomst)));
+}
+
+static void ask_reason(struct run *run) {
+    if (strcmp(run->request.verb->name, "besluit") != 0 || verb_given(&run->request, "reden") ||
+        !meldcode_departs(&run->request, &run->judged.result))
+        return;
+    dialogue_say(&run->dialogue, _("This decision is not what follows from the weighing. Say why, "
+                                   "so that somebody else can follow it."));
+    go_on(verb_ask(&run->request, "reden", run->judged.result.tree.root, &run->dialogue,
+                   &run->message),
+          &run->message);
 }
 
 int main(int argc, char **argv) {
@@ -276,7 +269,11 @@ int main(int argc, char **argv) {
     give_author(&run);
     struct dialogue *asked = writes(&run) && verb_can_ask() ? &run.dialogue : NULL;
     const struct node *root = run.has_file ? run.judged.result.tree.root : NULL;
+    if (asked)
+        say_weighing(&run);
     go_on(verb_complete(&run.request, root, asked, &run.message), &run.message);
+    if (asked)
+        ask_reason(&run);
     int status = weighs(&run) ? weigh(&run) : writes(&run) ? change(&run) : show_status(&run);
     if (run.has_file)
         judged_end(&run.judged);

@@ -88,11 +88,14 @@ void meldcode_say(const struct meldcode_change *change, const struct change_outc
                  {"taxatie", N_("The assessment")},  {"consult", N_("The consultation")},
                  {"gesprek", N_("The talk")},        {"geen-gesprek", N_("Why there is no talk")},
                  {"besluit", N_("The decision")},    {"melding", N_("The report")},
-                 {"hulp", N_("The help")},           {"gebeurtenis", N_("The event")},
-                 {"gevaar", N_("Who was rung")}};
+                 {"hulp", N_("The help")},           {"gebeurtenis", N_("The event")}};
     const struct verb_request *request = change->request;
     if (is_verb(request, "sluit")) {
         buffer_add_string(out, _("The record is closed."));
+        return;
+    }
+    if (is_verb(request, "gevaar")) {
+        buffer_add_string(out, _("It is noted who was rung."));
         return;
     }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

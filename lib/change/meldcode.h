@@ -29,10 +29,12 @@ struct meldcode_change {
 void meldcode_say(const struct meldcode_change *change, const struct change_outcome *outcome,
                   struct buffer *out);
 
-// ---- for lib/change/meldcode*.c ----
-
-// Whether the entry may be added to the record as it was read. Returns 0, or -1 with `*trouble`.
+// Whether the entry may be added to the record as it was read; what was not given yet forbids
+// nothing. Returns 0, or -1 with `*trouble`.
 int meldcode_may(const struct verb_request *request, const struct check_result *before,
                  struct trouble *trouble);
+
+// Whether the decision that was given departs from the weighing.
+bool meldcode_departs(const struct verb_request *request, const struct check_result *before);
 
 #endif

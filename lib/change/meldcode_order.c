@@ -102,23 +102,33 @@ static int word_of(struct text text) {
     return text_is(text, "ja") ? JA_NEE_JA : text_is(text, "nee") ? JA_NEE_NEE : -1;
 }
 
+// The decision that is to be added, as far as it was given.
+static struct plan_besluit decision_of(const struct verb_request *request) {
+    static const struct node written = {.kind = NODE_SCALAR};
+    return (struct plan_besluit){.datum.date = day_of(request),
+                                 .melden = {&written, word_of(verb_text(request, "melden"))},
+                                 .hulp = {&written, word_of(verb_text(request, "hulp"))}};
+}
+
+bool meldcode_departs(const struct verb_request *request, const struct check_result *before) {
+    struct plan_besluit besluit = decision_of(request);
+    struct afwijking afwijking = dossier_afwijking(before->dossier, &besluit);
+    return afwijking.melden || afwijking.hulp;
+}
+
 static int check_decision(const struct verb_request *request, const struct check_result *result,
                           struct trouble *trouble) {
-    static const struct node written = {.kind = NODE_SCALAR};
     const struct plan_meldcode *dossier = result->dossier;
-    struct plan_besluit besluit = {.datum.date = day_of(request),
-                                   .melden = {&written, word_of(verb_text(request, "melden"))},
-                                   .hulp = {&written, word_of(verb_text(request, "hulp"))}};
+    struct plan_besluit besluit = decision_of(request);
     if (!dossier_weging(dossier))
         return refuse(trouble, request,
                       N_("was not weighed yet, and a decision follows from that: g1p-meldcode weeg "
                          "--record FILE; nothing was written"));
-    if (!dossier_weging_van(dossier, &besluit))
+    if (date_known(besluit.datum.date) && !dossier_weging_van(dossier, &besluit))
         return refuse(trouble, request,
                       N_("this day lies before the first weighing; is it right? Nothing was "
                          "written"));
-    struct afwijking afwijking = dossier_afwijking(dossier, &besluit);
-    if ((afwijking.melden || afwijking.hulp) && !verb_given(request, "reden"))
+    if (meldcode_departs(request, result) && !verb_given(request, "reden"))
         return refuse(trouble, request,
                       N_("this decision is not what follows from the weighing: say why with "
                          "--reden, or weigh again; nothing was written"));

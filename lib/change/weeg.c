@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Asking the weighing.
-#include "lib/change/weeg_ask.h"
+#include "lib/change/weeg.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -123,5 +123,44 @@ int weeg_ask(struct dialogue *dialogue, enum weging_woord antwoorden[WEGING_VRAG
         asked[depth++] = vraag;
         stopped = answer == ANSWER_OPEN;
         react(dialogue, vraag, (enum answer)answer);
+    }
+}
+
+// ---- as options ----
+
+// The option of a question: its field, with - for _.
+static void option_of(int vraag, char into[VERB_OPTION_ROOM]) {
+    snprintf(into, VERB_OPTION_ROOM, "%s", weging_veld((enum weging_vraag)vraag));
+    for (char *c = into; *c; c++)
+        *c = *c == '_' ? '-' : *c;
+}
+
+bool weeg_given(const struct verb_request *request) {
+    char option[VERB_OPTION_ROOM];
+    for (int i = 0; i < WEGING_VRAGEN; i++) {
+        option_of(i, option);
+        if (verb_given(request, option))
+            return true;
+    }
+    return false;
+}
+
+void weeg_take(const struct verb_request *request, enum weging_woord antwoorden[WEGING_VRAGEN]) {
+    char option[VERB_OPTION_ROOM];
+    for (int i = 0; i < WEGING_VRAGEN; i++) {
+        option_of(i, option);
+        struct text given = verb_text(request, option);
+        antwoorden[i] = text_is(given, "ja")    ? WEGING_JA
+                        : text_is(given, "nee") ? WEGING_NEE
+                                                : WEGING_OPEN;
+    }
+}
+
+void weeg_give(struct verb_request *request, const enum weging_woord antwoorden[WEGING_VRAGEN]) {
+    char option[VERB_OPTION_ROOM];
+    for (int i = 0; i < WEGING_VRAGEN; i++) {
+        option_of(i, option);
+        if (antwoorden[i] != WEGING_OPEN)
+            verb_give(request, option, text_of(weging_antwoord(antwoorden[i])));
     }
 }
