@@ -216,7 +216,8 @@ void safety_say(const struct safety_change *change, const struct change_outcome 
     const char *verb = change->request->verb->name;
     const struct plan_veiligheidsplan *now = &outcome->after.plan.veiligheidsplan;
     if (strcmp(verb, "begin") == 0) {
-        buffer_add_string(out, _("The safety plan has begun."));
+        buffer_add_string(out, _("The safety plan has begun. Write in it what happened and "
+                                 "what gives safety, then type g1p-safety schaal."));
     } else if (strcmp(verb, "schaal") == 0) {
         say_schaal(change, &outcome->after, out);
     } else if (strcmp(verb, "afspraak") == 0) {
