@@ -9,9 +9,8 @@ static bool is_blank(char c) {
 }
 
 bool wrap_inside(struct text text, size_t at) {
-    return at > 0 && at + 1 < text.length && text.bytes[at] == ' ' &&
-           text.bytes[at - 1] >= '0' && text.bytes[at - 1] <= '9' && text.bytes[at + 1] >= '0' &&
-           text.bytes[at + 1] <= '9';
+    return at > 0 && at + 1 < text.length && text.bytes[at] == ' ' && text.bytes[at - 1] >= '0' &&
+           text.bytes[at - 1] <= '9' && text.bytes[at + 1] >= '0' && text.bytes[at + 1] <= '9';
 }
 
 int wrap_width(struct text text) {
