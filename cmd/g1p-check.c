@@ -287,7 +287,8 @@ static void say_fixed(const struct request *request, const struct fix_run_outcom
     struct buffer words = {0};
     fix_run_say(fixed, request->dry_run, &words);
     buffer_add_char(&words, '\0');
-    if (request->run.output != RUN_NOTHING && !words.failed)
+    bool silent = request->run.output == RUN_NOTHING || (fixed->trouble && fixed->files == 0);
+    if (!silent && !words.failed)
         fprintf(stderr, "%s: %s\n", page.command, words.bytes);
     buffer_free(&words);
 }

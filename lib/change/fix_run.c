@@ -198,33 +198,31 @@ void fix_run_end(struct fix_run_outcome *outcome) {
 
 // ---- in words ----
 
-static void say_count(struct buffer *out, bool *first, const char *words, unsigned long count) {
-    if (count == 0)
-        return;
-    buffer_add_string(out, *first ? ": " : ", ");
-    buffer_format(out, "%lu %s", count, words);
-    *first = false;
-}
-
 void fix_run_say(const struct fix_run_outcome *outcome, bool dry_run, struct buffer *out) {
     const struct fix_counts *counts = &outcome->counts;
     unsigned long files = outcome->files;
-    bool first = true;
     if (files == 0) {
         buffer_add_string(out, _("nothing to mend"));
         return;
     }
-    buffer_format(out, "%lu ", files);
-    buffer_add_string(out, dry_run
-                               ? ngettext("file would be mended", "files would be mended", files)
-                               : ngettext("file mended", "files mended", files));
-    say_count(out, &first, ngettext("name of a field", "names of fields", counts->keys),
-              counts->keys);
-    say_count(out, &first, ngettext("word of a list", "words of lists", counts->words),
-              counts->words);
-    say_count(out, &first, ngettext("date", "dates", counts->dates), counts->dates);
-    say_count(out, &first,
-              ngettext("missing part shown behind a #", "missing parts shown behind a #",
-                       counts->sections),
-              counts->sections);
+    if (dry_run)
+        buffer_format(
+            out, ngettext("%lu file would be mended:", "%lu files would be mended:", files), files);
+    else
+        buffer_format(out, ngettext("%lu file mended:", "%lu files mended:", files), files);
+    size_t begin = out->length;
+    if (counts->keys)
+        buffer_format(out, ngettext(" %lu field name,", " %lu field names,", counts->keys),
+                      counts->keys);
+    if (counts->words)
+        buffer_format(out, ngettext(" %lu word,", " %lu words,", counts->words), counts->words);
+    if (counts->dates)
+        buffer_format(out, ngettext(" %lu date,", " %lu dates,", counts->dates), counts->dates);
+    if (counts->sections)
+        buffer_format(out,
+                      ngettext(" %lu missing part shown behind a #,",
+                               " %lu missing parts shown behind a #,", counts->sections),
+                      counts->sections);
+    if (!out->failed && out->length > begin)
+        out->length--; // the last comma
 }
