@@ -109,14 +109,19 @@ int safety_evaluatie(struct edit *edit, const struct check_result *before, void 
     char pointer[POINTER_ROOM];
     if (need_safety_plan(before, trouble) != 0)
         return -1;
+    const struct plan_afspraak *found = NULL;
     for (size_t i = 0; i < list->count; i++) {
         if (!list->items[i].node || !text_equal(list->items[i].id.text, id))
             continue;
-        snprintf(pointer, sizeof pointer, "/veiligheidsplan/afspraken/%u/evaluaties/-",
-                 (unsigned)list->items[i].node->index);
-        return edit_add(edit, pointer, verb_item(change->request, edit->arena), trouble);
+        if (found)
+            return refuse(trouble, N_("has this agreement twice; give one of them another id"));
+        found = &list->items[i];
     }
-    return refuse(trouble, N_("has no such agreement any more; nothing was changed"));
+    if (!found)
+        return refuse(trouble, N_("has no such agreement any more; nothing was changed"));
+    snprintf(pointer, sizeof pointer, "/veiligheidsplan/afspraken/%u/evaluaties/-",
+             (unsigned)found->node->index);
+    return edit_add(edit, pointer, verb_item(change->request, edit->arena), trouble);
 }
 
 static int add_goal(struct edit *edit, int which, struct trouble *trouble) {
@@ -178,7 +183,7 @@ int safety_teken(struct edit *edit, const struct check_result *before, void *con
 static const char *people(const struct safety_change *change, struct buffer *into) {
     const struct verb_value *wie = verb_value(change->request, "wie");
     for (size_t i = 0; i < wie->count; i++) {
-        buffer_add_string(into, i == 0 ? "" : i + 1 < wie->count ? ", " : " & ");
+        buffer_add_string(into, i == 0 ? "" : i + 1 < wie->count ? ", " : _(" and "));
         buffer_add(into, wie->items[i]);
     }
     buffer_add_char(into, '\0');
@@ -189,6 +194,16 @@ static const char *people(const struct safety_change *change, struct buffer *int
 static const char *given(const struct safety_change *change, const char *option) {
     struct text text = verb_text(change->request, option);
     const char *copy = arena_copy(change->request->arena, text.bytes, text.length);
+    return copy ? copy : "";
+}
+
+// A figure as the reader writes it: 7,5 in Dutch.
+static const char *figure(const struct safety_change *change) {
+    struct text text = verb_text(change->request, "cijfer");
+    char *copy = arena_copy(change->request->arena, text.bytes, text.length);
+    char *point = copy ? strchr(copy, '.') : NULL;
+    if (point && words_language() == LANGUAGE_DUTCH)
+        *point = ',';
     return copy ? copy : "";
 }
 
@@ -213,10 +228,10 @@ void safety_say(const struct safety_change *change, const struct change_outcome 
                                  "what gives safety, then type g1p-safety schaal."));
     else if (strcmp(verb, "schaal") == 0)
         buffer_format(out,
-                      ngettext("Added: a %2$s by %1$s on %3$s; the scale holds %4$zu figure.",
-                               "Added: a %2$s by %1$s on %3$s; the scale holds %4$zu figures.",
+                      ngettext("Added: figure %2$s by %1$s on %3$s; the scale holds %4$zu figure.",
+                               "Added: figure %2$s by %1$s on %3$s; the scale holds %4$zu figures.",
                                now->schaal.count),
-                      people(change, &who), given(change, "cijfer"), given(change, "datum"),
+                      people(change, &who), figure(change), given(change, "datum"),
                       now->schaal.count);
     else if (strcmp(verb, "afspraak") == 0)
         buffer_format(out,

@@ -66,7 +66,9 @@ static const char *argument_of(const struct verb_request *request, const struct 
     case SHAPE_DATE:
         return N_("DATE");
     case SHAPE_ID:
-        return many ? N_("ID,...") : N_("ID");
+        if (field->refers == 0)
+            return N_("WORD");
+        return many ? N_("WHO,...") : N_("WHO");
     case SHAPE_WORD:
         return many ? N_("WORD,...") : word_argument(field->type, into);
     case SHAPE_OBJECT:

@@ -57,16 +57,16 @@ static void colour(struct status *status, const char *code) {
         buffer_format(status->out, "\033[%sm", code);
 }
 
+static void say(struct status *status, const char *words) {
+    buffer_add_string(&status->line, words);
+}
+
 static void heading(struct status *status, const char *words) {
     buffer_add_char(status->out, '\n');
     colour(status, "1");
-    buffer_add_string(status->out, words);
+    say(status, words);
+    flush(status, 0, 0);
     colour(status, "0");
-    buffer_add_char(status->out, '\n');
-}
-
-static void say(struct status *status, const char *words) {
-    buffer_add_string(&status->line, words);
 }
 
 // Takes what was said so far as part `which` of a sentence that is to be put together.
@@ -111,7 +111,7 @@ static void say_person(struct status *status, struct text id) {
 
 static void say_people(struct status *status, const struct plan_texts *ids) {
     for (size_t i = 0; i < ids->count; i++) {
-        say(status, i == 0 ? "" : i + 1 < ids->count ? ", " : " & ");
+        say(status, i == 0 ? "" : i + 1 < ids->count ? ", " : _(" and "));
         say_person(status, ids->items[i].text);
     }
 }
