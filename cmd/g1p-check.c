@@ -306,8 +306,9 @@ static int fix(struct request *request) {
     if (fix_run(&options, stdout, &fixed, &trouble) != 0) {
         trouble_print(page.command, &trouble);
         fixed.trouble = true;
-    } else if (!request->dry_run && fixed.path_count > 0) {
-        run->operands = fixed.paths;
+    } else if (!request->dry_run && (fixed.path_count > 0 || !fixed.standard_input)) {
+        static const char *const none[] = {NULL};
+        run->operands = fixed.paths ? fixed.paths : none;
         run->list = NULL;
         status = check(request, fixed.worst);
     } else if (fixed.worst >= request->fail_on || (request->dry_run && fixed.files > 0)) {
