@@ -283,21 +283,16 @@ static int check(struct request *request, int left) {
     return worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
 }
 
-static void say_fixed(const struct request *request, const struct fix_run_outcome *fixed) {
-    struct buffer words = {0};
-    fix_run_say(fixed, request->dry_run, &words);
-    buffer_add_char(&words, '\0');
-    bool silent = request->run.output == RUN_NOTHING || (fixed->trouble && fixed->files == 0);
-    if (!silent && !words.failed)
-        fprintf(stderr, "%s: %s\n", page.command, words.bytes);
-    buffer_free(&words);
-}
-
 // Mends, and checks what is left. Returns the status.
 static int fix(struct request *request) {
     struct run_options *run = &request->run;
-    struct fix_run_options options = {page.command,     run->operands,   run->list,
-                                      run->list_by_nul, run->stdin_name, request->dry_run,
+    struct fix_run_options options = {page.command,
+                                      run->operands,
+                                      run->list,
+                                      run->list_by_nul,
+                                      run->stdin_name,
+                                      request->dry_run,
+                                      run->output == RUN_NOTHING,
                                       run->check};
     struct fix_run_outcome fixed;
     struct trouble trouble;
@@ -306,14 +301,14 @@ static int fix(struct request *request) {
     if (fix_run(&options, stdout, &fixed, &trouble) != 0) {
         trouble_print(page.command, &trouble);
         fixed.trouble = true;
-    } else if (!request->dry_run && fixed.path_count > 0) {
-        run->operands = fixed.paths;
+    } else if (!request->dry_run && (fixed.path_count > 0 || !fixed.standard_input)) {
+        static const char *const none[] = {NULL};
+        run->operands = fixed.paths ? fixed.paths : none;
         run->list = NULL;
         status = check(request, fixed.worst);
     } else if (fixed.worst >= request->fail_on || (request->dry_run && fixed.files > 0)) {
         status = STATUS_FINDINGS;
     }
-    say_fixed(request, &fixed);
     status = fixed.trouble ? STATUS_TROUBLE : status;
     fix_run_end(&fixed);
     return status;

@@ -12,7 +12,9 @@
 
 enum {
     LARGEST_ARENA = 512 * 1024 * 1024,
-    MOST_TRIES = 300 // changes tried in one file; who has more runs it again
+    MOST_TRIES = 300,              // changes tried in one file; who has more runs it again
+    MOST_WORK = 256 * 1024 * 1024, // bytes to be read in all, but for FEWEST_TRIES
+    FEWEST_TRIES = 4
 };
 
 int fix_begin(struct fix *fix, const struct check_options *wanted) {
@@ -42,6 +44,8 @@ struct mending {
     const struct schema_type *type;
     struct edit_order order;
     struct fix_counts *counts;
+    bool mistakes; // something may be mistyped
+    bool gaps;     // something may be missing
 };
 
 static struct text line_of(struct text *rest) {
@@ -123,7 +127,7 @@ struct candidate {
     char date[DATE_ROOM];
 };
 
-static bool is_wanted(const struct mending *mending, int rule) {
+static bool is_wanted(const struct mending *mending, enum rule rule) {
     return mending->fix->wanted.selected[rule];
 }
 
@@ -390,6 +394,17 @@ static int show_missing(struct mending *mending) {
 
 // ---- one file ----
 
+// Most files need no second look.
+static void look_for_work(struct mending *mending, const struct check_result *result) {
+    mending->mistakes = mending->gaps = result->findings.dropped > 0;
+    for (size_t i = 0; i < result->findings.count; i++) {
+        const struct finding *finding = &result->findings.items[i];
+        enum rule rule = meldingen[finding->melding].rule;
+        mending->mistakes |= rule == RULE_FMT_02 || rule == RULE_FMT_07;
+        mending->gaps |= !finding->node || !finding->node->parent;
+    }
+}
+
 // What the file is now. Returns 1, 0 when there is nothing to be mended in it, or -1.
 static int look(struct mending *mending, struct text source) {
     static const char *const words[] = {"plan", "meldcode", "organisatie", "kader"};
@@ -406,8 +421,15 @@ static int look(struct mending *mending, struct text source) {
         return 0;
     mending->type = *soort->type;
     mending->order = schema_order(mending->type);
+    look_for_work(mending, &result);
     add_findings(&result.findings, &fix->known);
-    return fix->known.failed ? -1 : 1;
+    return fix->known.failed ? -1 : mending->mistakes || mending->gaps;
+}
+
+// How many changes are tried in a file of this size.
+static int tries_for(struct text source) {
+    size_t tries = MOST_WORK / (source.length + 1);
+    return tries < FEWEST_TRIES ? FEWEST_TRIES : tries > MOST_TRIES ? MOST_TRIES : (int)tries;
 }
 
 int fix_source(struct fix *fix, const char *name, struct text source, struct text *fixed,
@@ -419,7 +441,8 @@ int fix_source(struct fix *fix, const char *name, struct text source, struct tex
     buffer_add(&fix->current, source);
     int outcome = fix->current.failed ? -1 : look(&mending, source);
     if (outcome == 1) {
-        for (int i = 0; outcome == 1 && i < MOST_TRIES; i++)
+        outcome = mending.mistakes;
+        for (int i = tries_for(source); outcome == 1 && i > 0; i--)
             outcome = mend_next(&mending);
         if (outcome >= 0)
             outcome = show_missing(&mending);

@@ -54,7 +54,7 @@ int fix_file(struct fix *fix, const char *path, bool dry_run, struct buffer *dif
              struct fix_counts *counts, struct trouble *trouble) {
     struct arena arena;
     struct text source;
-    struct text fixed;
+    struct text fixed = {NULL, 0};
     struct fix_counts seen = *counts;
     bool too_large = false;
     arena_init(&arena, 0);

@@ -135,6 +135,52 @@ static int on_file(struct run *run, const struct walk_entry *entry, struct troub
     return 0;
 }
 
+// ---- in words ----
+
+// Adds what was mended, or would be.
+static void say(const struct fix_run_outcome *outcome, bool dry_run, struct buffer *out) {
+    const struct fix_counts *counts = &outcome->counts;
+    unsigned long files = outcome->files;
+    if (files == 0) {
+        buffer_add_string(out, _("nothing to mend"));
+        return;
+    }
+    if (dry_run)
+        buffer_format(
+            out, ngettext("%lu file would be mended:", "%lu files would be mended:", files), files);
+    else
+        buffer_format(out, ngettext("%lu file mended:", "%lu files mended:", files), files);
+    size_t begin = out->length;
+    if (counts->keys)
+        buffer_format(out, ngettext(" %lu field name,", " %lu field names,", counts->keys),
+                      counts->keys);
+    if (counts->words)
+        buffer_format(out, ngettext(" %lu word,", " %lu words,", counts->words), counts->words);
+    if (counts->dates)
+        buffer_format(out, ngettext(" %lu date,", " %lu dates,", counts->dates), counts->dates);
+    if (counts->sections)
+        buffer_format(out,
+                      ngettext(" %lu missing part shown behind a #,",
+                               " %lu missing parts shown behind a #,", counts->sections),
+                      counts->sections);
+    if (!out->failed && out->length > begin)
+        out->length--; // the last comma
+}
+
+// Where something went wrong and nothing was mended, that is told already.
+static void tell_outcome(struct run *run) {
+    struct buffer words = {0};
+    const struct fix_run_outcome *outcome = run->outcome;
+    if (run->options->quiet || (outcome->trouble && outcome->files == 0))
+        return;
+    say(outcome, run->options->dry_run, &words);
+    buffer_add_char(&words, '\0');
+    fflush(run->out);
+    if (!words.failed)
+        fprintf(stderr, "%s: %s\n", run->options->command, words.bytes);
+    buffer_free(&words);
+}
+
 // ---- many ----
 
 static bool is_folder(const char *path) {
@@ -185,6 +231,8 @@ int fix_run(const struct fix_run_options *options, FILE *out, struct fix_run_out
     fix_end(&run.fix);
     if (result == 0)
         result = output_finish(out, trouble);
+    if (result == 0)
+        tell_outcome(&run);
     return result;
 }
 
@@ -194,35 +242,4 @@ void fix_run_end(struct fix_run_outcome *outcome) {
     free(outcome->paths);
     outcome->paths = NULL;
     outcome->path_count = 0;
-}
-
-// ---- in words ----
-
-void fix_run_say(const struct fix_run_outcome *outcome, bool dry_run, struct buffer *out) {
-    const struct fix_counts *counts = &outcome->counts;
-    unsigned long files = outcome->files;
-    if (files == 0) {
-        buffer_add_string(out, _("nothing to mend"));
-        return;
-    }
-    if (dry_run)
-        buffer_format(
-            out, ngettext("%lu file would be mended:", "%lu files would be mended:", files), files);
-    else
-        buffer_format(out, ngettext("%lu file mended:", "%lu files mended:", files), files);
-    size_t begin = out->length;
-    if (counts->keys)
-        buffer_format(out, ngettext(" %lu field name,", " %lu field names,", counts->keys),
-                      counts->keys);
-    if (counts->words)
-        buffer_format(out, ngettext(" %lu word,", " %lu words,", counts->words), counts->words);
-    if (counts->dates)
-        buffer_format(out, ngettext(" %lu date,", " %lu dates,", counts->dates), counts->dates);
-    if (counts->sections)
-        buffer_format(out,
-                      ngettext(" %lu missing part shown behind a #,",
-                               " %lu missing parts shown behind a #,", counts->sections),
-                      counts->sections);
-    if (!out->failed && out->length > begin)
-        out->length--; // the last comma
 }

@@ -15,6 +15,7 @@ struct fix_run_options {
     bool list_by_nul;
     const char *stdin_name; // what "-" is called
     bool dry_run;           // nothing is written; the differences go to `out`
+    bool quiet;             // what was mended is not told
     struct check_options check;
 };
 
@@ -28,13 +29,10 @@ struct fix_run_outcome {
     size_t path_count;
 };
 
-// Mends everything and tells trouble on standard error. Returns 0, or -1 with `*trouble` when it
-// could not go on. Call fix_run_end in any case.
+// Mends everything, and tells trouble and then what was mended on standard error. Returns 0, or -1
+// with `*trouble` when it could not go on. Call fix_run_end in any case.
 int fix_run(const struct fix_run_options *options, FILE *out, struct fix_run_outcome *outcome,
             struct trouble *trouble);
 void fix_run_end(struct fix_run_outcome *outcome);
-
-// Adds what was mended, or would be, as one line in the reader's language, without a newline.
-void fix_run_say(const struct fix_run_outcome *outcome, bool dry_run, struct buffer *out);
 
 #endif
