@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The goals, each a card with its actions.
+#include "lib/method/due.h"
 #include "lib/render/document_parts.h"
-#include "lib/render/due.h"
 
 // A card with more actions may run on to the next page.
 enum { MOST_ON_A_CARD = 5 };

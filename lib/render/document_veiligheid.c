@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The safety plan: what is safe and what is not, the agreements, the check of goals.
+#include "lib/method/due.h"
 #include "lib/render/document_parts.h"
-#include "lib/render/due.h"
 
 static void write_harm(struct document *document) {
     struct buffer *out = document->out;

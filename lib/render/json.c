@@ -7,8 +7,8 @@
 
 #include "lib/base/json.h"
 #include "lib/base/words.h"
+#include "lib/method/due.h"
 #include "lib/method/phase.h"
-#include "lib/render/due.h"
 #include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
 
