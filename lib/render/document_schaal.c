@@ -44,7 +44,7 @@ static void write_alternative(struct document *document, const struct picture_sc
 
 static void write_picture(struct document *document, const struct picture_scale *scale) {
     struct buffer svg = {0};
-    picture_scale_draw(scale, &svg);
+    picture_scale_draw(scale, document->plan, &svg);
     html_raw(document->out, "<div class=\"beeld\"><p><img alt=\"");
     write_alternative(document, scale);
     html_raw(document->out, "\" ");
