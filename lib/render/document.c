@@ -26,7 +26,8 @@ static void write_head(const struct document *document) {
 }
 
 int document_write(const struct document_page *page, struct buffer *out, struct trouble *trouble) {
-    struct document document = {out, page->plan, page->today, page->part, page->form};
+    struct document document = {out,        page->plan, page->today,
+                                page->part, page->form, page->graphviz};
     write_head(&document);
     html_raw(out, "<body>\n");
     if (page->form == DOCUMENT_ALONE)

@@ -7,6 +7,7 @@
 #include "lib/base/trouble.h"
 #include "lib/plan/plan.h"
 
+struct graphviz;
 struct part;
 
 enum document_form {
@@ -20,6 +21,7 @@ struct document_page {
     struct date today;
     const struct part *part;
     enum document_form form;
+    const struct graphviz *graphviz; // places in the network map; NULL: rings
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this

@@ -125,3 +125,24 @@ void document_cover(struct document *document) {
         write_cover_facts(document);
     html_raw(out, "</div>\n");
 }
+
+void document_kop(struct document *document, bool with_household) {
+    struct buffer *out = document->out;
+    html_raw(out, "<div class=\"kop\">\n<div class=\"omslag-kop\"><div class=\"document\">");
+    html_raw(out, document->part->title);
+    if (with_household) {
+        html_raw(out, " · plan ");
+        html_text(out, document->plan->nummer.text);
+        html_raw(out, " · stand van ");
+        say_date(out, document->today);
+    }
+    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n<h1>");
+    html_raw(out, document->part->title);
+    html_raw(out, "</h1>\n");
+    if (with_household) {
+        html_raw(out, "<div class=\"omslag-naam\">");
+        html_isolated(out, document->plan->huishouden.naam.text);
+        html_raw(out, "</div>\n");
+    }
+    html_raw(out, "</div>\n");
+}

@@ -44,6 +44,27 @@ bool document_has(const struct plan_text *text) {
     return text->node && text_trim(text->text).length > 0;
 }
 
+void document_svg(struct buffer *out, const struct buffer *svg) {
+    html_raw(out, " src=\"data:image/svg+xml;base64,");
+    html_base64(out, buffer_text(svg));
+    html_raw(out, "\">");
+    out->failed = out->failed || svg->failed;
+}
+
+struct text document_phone(const struct plan_plan *plan, struct text id) {
+    struct persoon persoon = plan_persoon(plan, id);
+    switch (persoon.soort) {
+    case PERSOON_LID:
+        return text_trim(plan->huishouden.leden.items[persoon.index].telefoon.text);
+    case PERSOON_NAASTE:
+        return text_trim(plan->netwerk.items[persoon.index].telefoon.text);
+    case PERSOON_PROFESSIONAL:
+        return text_trim(plan->professionals.items[persoon.index].telefoon.text);
+    default:
+        return (struct text){NULL, 0};
+    }
+}
+
 void document_leeg(struct document *document, const char *sentence) {
     buffer_format(document->out, "<p><span class=\"leeg\">%s</span></p>\n", sentence);
 }

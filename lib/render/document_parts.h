@@ -13,7 +13,12 @@ struct document {
     struct date today;
     const struct part *part;
     enum document_form form;
+    const struct graphviz *graphviz;
 };
+
+// The head of a part that is no whole plan: its title, whose it is, how old. Without the household
+// it is for whoever it is handed to.
+void document_kop(struct document *document, bool with_household);
 
 // The cover, with the title of the part and the household's name, and its own facts.
 void document_cover(struct document *document);
@@ -61,6 +66,12 @@ void fact_date(struct html_table *table, const char *head, const struct plan_dat
 
 // Whether a household's answer stands there.
 bool document_has(const struct plan_text *text);
+
+// ` src="data:…"` with a picture, and the end of the element.
+void document_svg(struct buffer *out, const struct buffer *svg);
+
+// The telephone number of who an id stands for; empty when there is none.
+struct text document_phone(const struct plan_plan *plan, struct text id);
 
 // A sentence that something is still to be written.
 void document_leeg(struct document *document, const char *sentence);

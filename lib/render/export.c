@@ -124,9 +124,12 @@ int export_run(const struct export_options *options, struct trouble *trouble) {
         places_open(places, options->output, options->part, options->type, run.count, trouble);
     if (outcome == 0 && places->type->route != ROUTE_OWN)
         outcome = pandoc_find(options->path, &run.making.pandoc, trouble);
+    run.making.graphviz.stop = options->stop;
+    graphviz_find(options->path, &run.making.graphviz);
     if (outcome == 0)
         outcome = run_pool(&run, trouble);
     clear_progress(&run);
+    graphviz_free(&run.making.graphviz);
     places_close(places);
     pandoc_free(&run.making.pandoc);
     return outcome == 0 && !run.failed ? 0 : -1;

@@ -101,7 +101,7 @@ int making_document(const struct making *making, struct maker *maker, const char
     } else if (places_check(&making->places, output, plan, trouble) == 0 &&
                read_plan(making, maker, plan, result, trouble) == 0) {
         struct document_page page = {&result->plan, making->options->today, making->places.part,
-                                     pandoc_form(&making->pandoc)};
+                                     pandoc_form(&making->pandoc), &making->graphviz};
         outcome = put_page(making, maker, &page, output, trouble);
         if (outcome != 0 && !trouble->detail[0])
             trouble_tell(trouble, trouble->number, trouble->what, plan);

@@ -5,6 +5,7 @@
 
 #include "lib/base/arena.h"
 #include "lib/render/export.h"
+#include "lib/render/graphviz.h"
 #include "lib/render/pandoc.h"
 #include "lib/render/place.h"
 
@@ -13,6 +14,7 @@ struct making {
     const struct export_options *options;
     struct places places;
     struct pandoc pandoc;
+    struct graphviz graphviz;
 };
 
 // A worker's memory, used again for every plan.

@@ -6,6 +6,7 @@
 
 #include "lib/method/professional.h"
 #include "lib/render/say.h"
+#include "lib/schema/schema.h"
 
 enum {
     BOX_WIDEST = 1350,
@@ -37,9 +38,7 @@ static const struct svg_pen friend_line = {NULL, SVG_GOOD, 20, NULL};
 static const struct svg_pen worker_line = {NULL, SVG_MAIN, 20, "6 4"};
 
 // For the kinds of support, by enum steunsoort.
-static const char *const tokens[] = {"P", "E", "F", "M", "B"};
-static const char *const token_words[] = {"praktisch", "emotioneel", "financieel", "meedenken",
-                                          "betrokkenheid"};
+static const char *const tokens[] = {"P", "T", "G", "D", "L"};
 
 enum { TOKENS = sizeof tokens / sizeof *tokens };
 
@@ -122,10 +121,8 @@ static int between(long from, long until, long thousandths) {
 // What a word on a line says: its label, or the word as it stands.
 static void add_word(struct buffer *svg, int x, int y, int type, const struct plan_word *word) {
     struct buffer said = {0};
-    say_word_within(&said, type, word);
-    struct text text = buffer_text(&said);
-    bool plain = word->value >= 0;
-    struct text shown = plain ? text : word->node->text;
+    say_word_plain(&said, type, word);
+    struct text shown = buffer_text(&said);
     int width = svg_text_width(shown, word_letters);
     if (width > BOX_WIDEST)
         width = BOX_WIDEST;
@@ -248,7 +245,8 @@ static void draw_legend(const struct netwerkkaart *kaart, int x, int y, struct b
         svg_mark(svg, SVG_CIRCLE, x + TOKEN, y - 35, TOKEN,
                  (struct svg_pen){SVG_PAPER, SVG_GOOD, 12, NULL});
         svg_text(svg, x + TOKEN, y - 2, token_letters, text_of(tokens[i]));
-        svg_text(svg, x + 200, y, legend_letters, text_of(token_words[i]));
+        svg_text(svg, x + 200, y, legend_letters,
+                 text_of(schema_label(&schema_types[TYPE_STEUNSOORT], i)));
         x += 1230;
     }
 }

@@ -9,6 +9,7 @@
 enum {
     MARGIN = 90,
     PER_INCH = 960,
+    STRETCH = 125, // percent: a sheet is wider than the lines are high
     // Without words on the lines, or with few people, one ring; then more, each with room for more.
     RING_FIRST = 12,
     RING_MORE = 6
@@ -45,11 +46,16 @@ static size_t on_ring(size_t ring, size_t left) {
     return left < room ? left : room;
 }
 
-void netwerkkaart_ring(struct netwerkkaart *kaart) {
-    size_t done = 0;
+static size_t friends_in(const struct netwerkkaart *kaart) {
     size_t friends = 0;
     while (friends < kaart->count && !kaart->punten[friends].professional)
         friends++;
+    return friends;
+}
+
+void netwerkkaart_ring(struct netwerkkaart *kaart) {
+    size_t done = 0;
+    size_t friends = friends_in(kaart);
     for (size_t ring = 0; done < kaart->count; ring++) {
         size_t count = on_ring(ring, kaart->count - done);
         double across = kaart->compact ? 2300 + 1250.0 * (double)ring : 2850;
@@ -76,20 +82,27 @@ static void add_inches(struct buffer *graph, int tenths) {
 }
 
 void netwerkkaart_graph(const struct netwerkkaart *kaart, struct buffer *graph) {
+    // Twopi goes round from the right, over the top. So begin with as many professionals as lie
+    // between there and the network, whose middle is to be at the top.
+    size_t friends = friends_in(kaart);
+    size_t before = friends > 0 ? kaart->count / 4 - (friends - 1) / 2 : 0;
+    size_t first =
+        friends > 0 && friends - 1 <= kaart->count / 2 ? (kaart->count - before) % kaart->count : 0;
     buffer_add_string(graph, "graph g {\n"
                              "graph [root=h, overlap=prism, sep=\"+8\", ranksep=");
-    add_inches(graph, kaart->compact ? 2500 : kaart->count > 8 ? 2750 : 2500);
+    add_inches(graph, kaart->compact ? 2400 : kaart->count > 8 ? 2350 : 2100);
     buffer_add_string(graph, "]\nnode [shape=box, fixedsize=true, label=\"\"]\nh [width=");
     add_inches(graph, kaart->width);
     buffer_add_string(graph, ", height=");
     add_inches(graph, kaart->height);
     buffer_add_string(graph, "]\n");
     for (size_t i = 0; i < kaart->count; i++) {
-        buffer_format(graph, "p%u [width=", kaart->punten[i].nummer);
-        add_inches(graph, kaart->punten[i].width + 120);
+        const struct netwerkpunt *punt = &kaart->punten[(first + i) % kaart->count];
+        buffer_format(graph, "p%u [width=", punt->nummer);
+        add_inches(graph, punt->width + 120);
         buffer_add_string(graph, ", height=");
-        add_inches(graph, kaart->punten[i].height + 120);
-        buffer_format(graph, "]\nh -- p%u\n", kaart->punten[i].nummer);
+        add_inches(graph, punt->height + 120);
+        buffer_format(graph, "]\nh -- p%u\n", punt->nummer);
     }
     buffer_add_string(graph, "}\n");
 }
@@ -185,7 +198,7 @@ bool netwerkkaart_placed(struct netwerkkaart *kaart, struct text answer) {
     if (found != placed.count + 1)
         return false;
     for (size_t i = 0; i < placed.count; i++) {
-        placed.punten[i].x -= home_x;
+        placed.punten[i].x = (placed.punten[i].x - home_x) * (placed.compact ? 100 : STRETCH) / 100;
         placed.punten[i].y = home_y - placed.punten[i].y; // Graphviz counts upwards
     }
     if (!is_clear(&placed))

@@ -11,8 +11,11 @@ enum {
     DUE_ALL = 1u << DUE_ACTIE | 1u << DUE_EVALUATIE | 1u << DUE_OVERLEG,
 };
 
+static const char *const netwerk[] = {"nummer", "huishouden", "netwerk", "professionals", NULL};
+
 const struct part parts[] = {
     {"plan", "Ondersteuningsplan", part_plan, NULL, DUE_ALL, false},
+    {"netwerk", "Ons netwerk", part_netwerk, netwerk, 0, false},
 };
 
 _Static_assert(sizeof parts / sizeof *parts <= PART_MOST, "PART_MOST");

@@ -8,5 +8,6 @@
 struct document;
 
 int part_plan(struct document *document, struct trouble *trouble);
+int part_netwerk(struct document *document, struct trouble *trouble);
 
 #endif
