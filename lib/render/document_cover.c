@@ -126,9 +126,10 @@ void document_cover(struct document *document) {
     html_raw(out, "</div>\n");
 }
 
-void document_kop(struct document *document, bool with_household) {
+void document_kop(struct document *document, bool with_household, int level) {
     struct buffer *out = document->out;
-    html_raw(out, "<div class=\"kop\">\n<div class=\"omslag-kop\"><div class=\"document\">");
+    html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
+    html_raw(out, "<div class=\"omslag-kop\"><div class=\"document\">");
     html_raw(out, document->part->title);
     if (with_household) {
         html_raw(out, " · plan ");
@@ -136,9 +137,8 @@ void document_kop(struct document *document, bool with_household) {
         html_raw(out, " · stand van ");
         say_date(out, document->today);
     }
-    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n<h1>");
-    html_raw(out, document->part->title);
-    html_raw(out, "</h1>\n");
+    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
+    buffer_format(out, "<h%d class=\"kop-titel\">%s</h%d>\n", level, document->part->title, level);
     if (with_household) {
         html_raw(out, "<div class=\"omslag-naam\">");
         html_isolated(out, document->plan->huishouden.naam.text);

@@ -8,14 +8,14 @@
 #include "lib/render/say.h"
 
 enum {
-    WIDTH = 7200,
-    MIDDLE = 2100, // for the names
+    WIDTH = 4800,
+    MIDDLE = 1960, // for the names
     TOP = 330,
     BOTTOM = 80,
     ROW = 220,
     MARK = 75,
     STEP = 190,
-    MOST_MARKS = 11
+    MOST_MARKS = 6
 };
 
 static const struct svg_letters name_letters = {"middle", SVG_INK, 115, false};
@@ -142,15 +142,14 @@ void leefgebieden_draw(const struct leefgebieden *gebieden, struct buffer *svg) 
     int left = (WIDTH - MIDDLE) / 2;
     int right = (WIDTH + MIDDLE) / 2;
     svg_begin(svg, WIDTH, bottom + BOTTOM);
+    for (size_t i = 0; i < gebieden->count; i += 2)
+        svg_box(svg, 0, TOP + ROW * (int)i + 50 - ROW / 2, WIDTH, ROW, 30,
+                (struct svg_pen){.fill = "#f3f7f8"});
     svg_text(svg, left - 60, 180, goed, TEXT("krachten"));
     svg_text(svg, right + 60, 180, zorg, TEXT("zorgen"));
     svg_line(svg, left, TOP - 60, left, bottom, (struct svg_pen){NULL, SVG_GOOD, 14, NULL});
     svg_line(svg, right, TOP - 60, right, bottom, (struct svg_pen){NULL, SVG_CONCERN, 14, NULL});
-    for (size_t i = 0; i < gebieden->count; i++) {
-        int y = TOP + ROW * (int)i + 50;
-        if (i % 2 == 0)
-            svg_box(svg, 0, y - ROW / 2, WIDTH, ROW, 30, (struct svg_pen){.fill = "#f3f7f8"});
-        draw_row(&gebieden->rijen[i], y, svg);
-    }
+    for (size_t i = 0; i < gebieden->count; i++)
+        draw_row(&gebieden->rijen[i], TOP + ROW * (int)i + 50, svg);
     svg_end(svg);
 }

@@ -8,13 +8,30 @@
 #include "lib/render/part_writers.h"
 
 enum {
+    DUE_MEETINGS = 1u << DUE_OVERLEG,
     DUE_ALL = 1u << DUE_ACTIE | 1u << DUE_EVALUATIE | 1u << DUE_OVERLEG,
 };
 
+static const char *const veiligheidsplan[] = {"nummer",        "huishouden", "netwerk",
+                                              "professionals", "regie",      "veiligheidsplan",
+                                              "doelen",        "akkoord",    NULL};
+static const char *const actielijst[] = {"nummer", "huishouden", "netwerk",    "professionals",
+                                         "regie",  "doelen",     "overleggen", NULL};
+static const char *const klantpanel[] = {"afsluiting", NULL};
+static const char *const uitnodiging[] = {"nummer", "huishouden", "netwerk",    "professionals",
+                                          "regie",  "doelen",     "overleggen", NULL};
+static const char *const agenda[] = {"nummer",        "fase",  "huishouden", "netwerk",
+                                     "professionals", "regie", "doelen",     "veiligheidsplan",
+                                     "overleggen",    NULL};
 static const char *const netwerk[] = {"nummer", "huishouden", "netwerk", "professionals", NULL};
 
 const struct part parts[] = {
     {"plan", "Ondersteuningsplan", part_plan, NULL, DUE_ALL, false},
+    {"veiligheidsplan", "Veiligheidsplan", part_veiligheidsplan, veiligheidsplan, 0, false},
+    {"actielijst", "Wie doet wat?", part_actielijst, actielijst, 1u << DUE_ACTIE, false},
+    {"uitnodiging", "Uitnodiging", part_uitnodiging, uitnodiging, DUE_MEETINGS, false},
+    {"agenda", "Agenda van het overleg", part_agenda, agenda, DUE_MEETINGS, false},
+    {"klantpanel", "Hoe was het voor jou?", part_klantpanel, klantpanel, 0, true},
     {"netwerk", "Ons netwerk", part_netwerk, netwerk, 0, false},
 };
 

@@ -150,7 +150,7 @@ int part_netwerk(struct document *document, struct trouble *trouble) {
     if (!graphviz_place(document->graphviz, &kaart))
         netwerkkaart_ring(&kaart);
     netwerkkaart_draw(&kaart, &svg);
-    document_kop(document, true);
+    document_kop(document, true, 1);
     html_raw(out, kaart.compact ? "<section class=\"netwerk krap\">\n"
                                 : "<section class=\"netwerk\">\n");
     html_raw(out, "<h2 id=\"netwerk\">Wie staan er om ons heen?</h2>\n"

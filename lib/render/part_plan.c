@@ -91,13 +91,7 @@ static void write_welcome(struct document *document) {
              "er iets? Zeg het");
     if (plan->regie.procesregisseur.node) {
         html_raw(out, " tegen ");
-        say_person(out, plan, plan->regie.procesregisseur.text);
-        struct text phone = document_phone(plan, plan->regie.procesregisseur.text);
-        if (phone.length > 0) {
-            html_raw(out, " (");
-            say_phone(out, phone);
-            html_raw(out, ")");
-        }
+        document_contact(document, plan->regie.procesregisseur.text);
     }
     html_raw(out, ". Dan passen we het plan aan.</p>\n</div>\n");
 }

@@ -16,7 +16,7 @@ enum {
     BOTTOM = 360,
     INSET = 450, // between the frame and the first and last day
     LABEL = 850, // room that the name of a day takes
-    NAME_LINE = 170,
+    NAME_LINE = 205,
     SIDESTEP = 70, // between people who say the same
     MARK = 50,     // half the size of a mark
     SYMBOL_WIDTH = 440,

@@ -24,6 +24,15 @@ void say_short_date(struct buffer *out, struct date date) {
         buffer_format(out, "%d %s %d", date.day, short_months[date.month - 1], date.year);
 }
 
+void say_weekday(struct buffer *out, struct date date) {
+    static const char *const days[] = {"donderdag", "vrijdag", "zaterdag", "zondag",
+                                       "maandag",   "dinsdag", "woensdag"};
+    if (!date_known(date))
+        return;
+    long day = date_days(date) % 7; // 1970-01-01 was a Thursday
+    buffer_add_string(out, days[day < 0 ? day + 7 : day]);
+}
+
 void say_month(struct buffer *out, struct date date) {
     if (date_known(date))
         buffer_format(out, "%s %d", short_months[date.month - 1], date.year);

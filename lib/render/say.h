@@ -14,6 +14,9 @@ void say_date(struct buffer *out, struct date date);
 // "29 jan 2026", for figures and narrow columns.
 void say_short_date(struct buffer *out, struct date date);
 
+// "maandag"; nothing when there is no date.
+void say_weekday(struct buffer *out, struct date date);
+
 // "jan 2026"
 void say_month(struct buffer *out, struct date date);
 
