@@ -37,7 +37,7 @@ GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c 
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
-	build/gen/kaders.c build/gen/asset_style.c build/gen/asset_template.c
+	build/gen/spoed.c build/gen/kaders.c build/gen/asset_style.c build/gen/asset_template.c
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -58,7 +58,8 @@ $(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
 SCHEMA = schemas/plan.schema.json
-SCHEMAS = $(SCHEMA) schemas/organisatie.schema.json schemas/kader.schema.json
+SCHEMAS = $(SCHEMA) schemas/meldcode.schema.json schemas/organisatie.schema.json \
+	schemas/kader.schema.json
 build/gen/schema_tables.c: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) schema-tables $(SCHEMAS) >$@
@@ -89,6 +90,9 @@ build/gen/implementatie.c: $(GEN) schemas/implementatie.yaml schemas/organisatie
 build/gen/words.c: $(GEN) schemas/woorden.yaml
 	@mkdir -p $(@D)
 	$(GEN) words schemas/woorden.yaml >$@
+build/gen/spoed.c: $(GEN) schemas/spoed.yaml
+	@mkdir -p $(@D)
+	$(GEN) spoed schemas/spoed.yaml >$@
 build/gen/asset_style.c: $(GEN) lib/render/style.css
 	@mkdir -p $(@D)
 	$(GEN) asset asset_style lib/render/style.css >$@
@@ -197,6 +201,7 @@ po:
 man: $(GEN)
 	@mkdir -p man/nl docs
 	$(GEN) man-plan $(SCHEMA) >man/g1p-plan.5
+	$(GEN) man-meldcode schemas/meldcode.schema.json >man/g1p-record.5
 	$(GEN) man-organisatie schemas/organisatie.schema.json >man/g1p-organisatie.5
 	$(GEN) man-kader schemas/kader.schema.json >man/g1p-kader.5
 	$(GEN) man-criteria schemas/criteria.yaml en >man/g1p-criteria.7

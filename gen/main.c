@@ -161,6 +161,10 @@ static void man_plan(char **words) {
     gen_man_plan(read_schemas(words), stdout);
 }
 
+static void man_meldcode(char **words) {
+    gen_man_meldcode(read_schemas(words), stdout);
+}
+
 static void man_organisatie(char **words) {
     gen_man_organisatie(read_schemas(words), stdout);
 }
@@ -213,6 +217,12 @@ static void word_lists(char **words) {
     gen_write_words(&lists, stdout);
 }
 
+static void spoed(char **words) {
+    static struct gen_file numbers;
+    gen_read(words[0], &numbers);
+    gen_write_spoed(&numbers, stdout);
+}
+
 static void asset(char **words) {
     gen_write_asset(words[1], words[0], stdout);
 }
@@ -232,6 +242,7 @@ static const struct {
     {"plan-types", "SCHEMA...", 1, plan_types},
     {"plan-tables", "SCHEMA...", 1, plan_tables},
     {"man-plan", "SCHEMA", 1, man_plan},
+    {"man-meldcode", "SCHEMA", 1, man_meldcode},
     {"man-organisatie", "SCHEMA", 1, man_organisatie},
     {"man-kader", "SCHEMA", 1, man_kader},
     {"rule-names", "CRITERIA", 1, rule_names},
@@ -242,6 +253,7 @@ static const struct {
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"work-process", "PHASES CRITERIA WORDS SCHEMA", 4, work_process},
     {"words", "WORDS", 1, word_lists},
+    {"spoed", "NUMBERS", 1, spoed},
     {"asset", "NAME FILE", 2, asset},
     {"kaders", "[KADER...]", 0, kaders},
 };
