@@ -35,9 +35,11 @@ GEN = build/g1p-gen
 GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c input.c text.c \
 	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
+OFFICE_ASSETS = $(patsubst lib/render/office/%.xml,build/gen/asset_%.c,\
+	$(wildcard lib/render/office/*.xml))
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
-	build/gen/kaders.c build/gen/asset_style.c build/gen/asset_template.c
+	build/gen/kaders.c build/gen/asset_style.c build/gen/asset_template.c $(OFFICE_ASSETS)
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -95,6 +97,9 @@ build/gen/asset_style.c: $(GEN) lib/render/style.css
 build/gen/asset_template.c: $(GEN) lib/render/template.html
 	@mkdir -p $(@D)
 	$(GEN) asset asset_template lib/render/template.html >$@
+build/gen/asset_%.c: lib/render/office/%.xml $(GEN)
+	@mkdir -p $(@D)
+	$(GEN) asset asset_$* $< >$@
 # The folder is named too, so that a file that went away is noticed.
 KADERS = $(sort $(wildcard schemas/kaders/*.yaml))
 build/gen/kaders.c: $(GEN) $(KADERS) $(wildcard schemas/kaders)

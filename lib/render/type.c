@@ -8,6 +8,7 @@
 
 #include "lib/base/words.h"
 #include "lib/render/json.h"
+#include "lib/render/office.h"
 
 static int write_html(const struct document_page *page, struct arena *arena, struct buffer *out,
                       struct trouble *trouble) {
@@ -25,9 +26,12 @@ static int write_json(const struct document_page *page, struct arena *arena, str
 }
 
 const struct type types[] = {
-    {"pdf", ROUTE_ENGINE, true, NULL},
-    {"html", ROUTE_OWN, false, write_html},
-    {"json", ROUTE_OWN, false, write_json},
+    {"pdf", ROUTE_ENGINE, true, NULL, NULL, NULL},
+    {"html", ROUTE_OWN, false, write_html, NULL, NULL},
+    {"docx", ROUTE_PANDOC, true, NULL, "docx", office_docx},
+    {"odt", ROUTE_PANDOC, true, NULL, "odt", office_odt},
+    {"md", ROUTE_PANDOC, false, NULL, "gfm-raw_html", NULL},
+    {"json", ROUTE_OWN, false, write_json, NULL, NULL},
 };
 
 _Static_assert(sizeof types / sizeof *types <= TYPE_MOST, "TYPE_MOST");
