@@ -150,4 +150,7 @@ void gen_write_asset(const char *path, const char *name, FILE *out);
 // Local frameworks, each by the name of its file and its text; a NULL-ended list of paths.
 void gen_write_kaders(char **paths, FILE *out);
 
+// What a new repository of plans holds: the files that a manifest names, each beside it.
+void gen_write_repo(const struct gen_file *manifest, FILE *out);
+
 #endif

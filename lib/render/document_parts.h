@@ -14,7 +14,9 @@ struct document {
     struct date today;
     const struct part *part;
     enum document_form form;
+    const struct look *look; // or NULL
     const struct graphviz *graphviz;
+    const struct plan_meldcode *dossier; // NULL: of a plan, else the plan holds nothing
 };
 
 // The head of a part that is no whole plan: its title as a heading of this level, whose it is, how

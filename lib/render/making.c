@@ -9,6 +9,7 @@
 #include "lib/base/words.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
+#include "lib/render/typeset.h"
 #include "lib/rules/check.h"
 
 void maker_begin(struct maker *maker) {
@@ -41,9 +42,15 @@ static int read_plan(const struct making *making, struct maker *maker, const cha
                             path);
     if (check_source(source, too_large, options, &maker->arena, &maker->scratch, result) != 0)
         return trouble_tell(trouble, ENOMEM, N_("cannot be read"), path);
-    if (result->kind != KIND_PLAN)
-        return trouble_tell(trouble, 0, N_("is not a plan (`soort: plan`)"), path);
-    if (!result->readable || !result->plan.node)
+    unsigned kinds = making->places.part->kinds;
+    if (!(kinds & 1u << result->kind))
+        return trouble_tell(trouble, 0,
+                            kinds & 1u << KIND_PLAN
+                                ? N_("is not a plan (`soort: plan`)")
+                                : N_("is not a record of the meldcode (`soort: meldcode`)"),
+                            path);
+    if (!result->readable || (result->kind == KIND_PLAN && !result->plan.node) ||
+        (result->kind == KIND_MELDCODE && (!result->dossier || !result->dossier->node)))
         return trouble_tell(
             trouble, 0, N_("cannot be read (FMT-01); g1p-check shows where, and what to do"), path);
     return 0;
@@ -56,17 +63,18 @@ static int put_by_pandoc(const struct making *making, const char *output, struct
                          struct trouble *trouble) {
     const struct export_options *options = making->options;
     struct workdir folder;
-    struct pandoc_task task = {html, options->today, &folder, options->stop, 0};
+    struct typeset_task task = {&making->pandoc, making->places.type, html, NULL, options->today,
+                                &folder,         options->stop};
     if (workdir_make(options->folder_for_work, &folder, trouble) != 0)
         return -1;
-    int outcome = pandoc_pdf(&making->pandoc, &task, trouble);
+    int outcome = typeset(&task, trouble);
     if (outcome == 0 && options->stop && *options->stop)
-        outcome = trouble_tell(trouble, EINTR, N_("the PDF was not made"), NULL);
+        outcome = trouble_tell(trouble, EINTR, N_("the document was not made"), NULL);
     if (outcome == 0) {
-        char *made = workdir_path(&folder, PANDOC_RESULT);
+        char *made = workdir_path(&folder, pandoc_result(&making->pandoc));
         struct newfile_content content = {made, {NULL, 0}};
         outcome = made ? places_put(&making->places, output, &content, trouble)
-                       : trouble_tell(trouble, ENOMEM, N_("the PDF was not made"), NULL);
+                       : trouble_tell(trouble, ENOMEM, N_("the document was not made"), NULL);
         free(made);
     }
     struct trouble left;
@@ -100,8 +108,12 @@ int making_document(const struct making *making, struct maker *maker, const char
         trouble_tell(trouble, ENOMEM, N_("cannot be read"), plan);
     } else if (places_check(&making->places, output, plan, trouble) == 0 &&
                read_plan(making, maker, plan, result, trouble) == 0) {
-        struct document_page page = {&result->plan, making->options->today, making->places.part,
-                                     pandoc_form(&making->pandoc), &making->graphviz};
+        struct document_page page = {.plan = &result->plan,
+                                     .today = making->options->today,
+                                     .part = making->places.part,
+                                     .form = pandoc_form(&making->pandoc),
+                                     .graphviz = &making->graphviz,
+                                     .dossier = result->dossier};
         outcome = put_page(making, maker, &page, output, trouble);
         if (outcome != 0 && !trouble->detail[0])
             trouble_tell(trouble, trouble->number, trouble->what, plan);

@@ -3,6 +3,7 @@
 // to sign (KW §5.2).
 #include "lib/base/words.h"
 #include "lib/method/lid.h"
+#include "lib/method/spoed.h"
 #include "lib/method/veiligheidsplan.h"
 #include "lib/render/document_parts.h"
 #include "lib/render/part_writers.h"
@@ -95,14 +96,18 @@ static void find_callers(struct document *document, struct callers *callers) {
     add_caller(document, callers, document->plan->regie.procesregisseur.text);
 }
 
-static void write_number(struct html_table *table, const char *who, const char *number,
-                         const char *when) {
+static void write_number(struct html_table *table, const struct spoed_bellen *other) {
     html_row_open(table);
     html_cell_open(table);
-    buffer_format(table->out, "%s <span class=\"bij\">%s</span>", who, when);
+    html_isolated(table->out, other->wie);
+    if (other->wanneer.length > 0) {
+        html_raw(table->out, " <span class=\"bij\">");
+        html_isolated(table->out, other->wanneer);
+        html_raw(table->out, "</span>");
+    }
     html_cell_close(table);
     html_cell_open(table);
-    buffer_format(table->out, "<a href=\"tel:%s\">%s</a>", number, number);
+    say_phone(table->out, other->nummer);
     html_cell_close(table);
     html_row_close(table);
 }
@@ -123,7 +128,10 @@ static void write_callers(struct document *document) {
         html_cell_close(&table);
         html_row_close(&table);
     }
-    write_number(&table, "Veilig Thuis", "0800 2000", "dag en nacht, gratis");
+    struct spoed_bellen others[SPOED_MOST];
+    size_t count = spoed_bellen(NULL, LANGUAGE_DUTCH, others);
+    for (size_t i = 1; i < count; i++) // the first is 112, which stands above
+        write_number(&table, &others[i]);
     html_table_close(&table);
 }
 

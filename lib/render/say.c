@@ -111,12 +111,22 @@ void say_persons(struct buffer *out, const struct plan_plan *plan, const struct 
     }
 }
 
+static bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+// Whether a label begins with a name, which keeps its capital: "Veilig Thuis", "VGV".
+static bool begins_with_name(const char *label) {
+    const char *blank = strchr(label, ' ');
+    return label[0] && (is_capital(label[1]) || (blank && is_capital(blank[1])));
+}
+
 // The label with a small letter in front when it stands within a sentence; without a label the word
 // of the file, with blanks for underscores.
 static void add_label(struct buffer *out, int type, const struct plan_word *word, bool within) {
     const char *label = schema_label(&schema_types[type], word->value);
     char first = label[0];
-    if (first && within && first >= 'A' && first <= 'Z') {
+    if (first && within && is_capital(first) && !begins_with_name(label)) {
         buffer_add_char(out, (char)(first - 'A' + 'a'));
         label++;
     }
