@@ -55,7 +55,8 @@ static void write_number(struct buffer *out, const struct todo *todo) {
 static void write_when(struct document *document, const struct plan_actie *actie) {
     struct buffer *out = document->out;
     bool words = document_has(&actie->wanneer);
-    html_isolated(out, text_trim(actie->wanneer.text));
+    if (words)
+        html_isolated(out, text_trim(actie->wanneer.text));
     if (date_known(actie->uiterlijk.date)) {
         html_raw(out, words ? "<br><span class=\"bij\">uiterlijk " : "<span>uiterlijk ");
         say_date(out, actie->uiterlijk.date);

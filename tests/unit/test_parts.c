@@ -132,7 +132,7 @@ static void test_list_of_actions(void **state) {
     const char *html =
         render("actielijst",
                "doelen: [{id: d, doel: X, acties: [\n"
-               "  {wie: [kim, ger], wat: laat, uiterlijk: 2026-09-01, hulp_van: bo},\n"
+               "  {wie: [kim, ger], wat: laat, uiterlijk: 2026-09-01, hulp_van: [bo]},\n"
                "  {wie: els, wat: voorbij, uiterlijk: 2026-05-01},\n"
                "  {wie: vreemd, wat: zonder dag}]}]\n"
                "overleggen: [{datum: 2026-07-06, soort: voortgangsoverleg, tijd: \"9:00\"}]\n");
