@@ -25,6 +25,7 @@ static void write_head(const struct document *document, const struct look *look)
     if (document->form == DOCUMENT_ALONE) {
         html_raw(out, "<style>\n");
         html_raw(out, asset_style);
+        html_raw(out, asset_screen);
         look_write_style(look, out);
         html_raw(out, "</style>\n");
     }
