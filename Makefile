@@ -40,7 +40,7 @@ OFFICE_ASSETS = $(patsubst lib/render/office/%.xml,build/gen/asset_%.c,\
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
 	build/gen/spoed.c build/gen/kaders.c build/gen/repo.c build/gen/asset_style.c \
-	build/gen/asset_template.c $(OFFICE_ASSETS)
+	build/gen/asset_screen.c build/gen/asset_template.c $(OFFICE_ASSETS)
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -102,6 +102,9 @@ build/gen/repo.c: $(GEN) $(wildcard schemas/repo/*) $(SCHEMAS)
 build/gen/asset_style.c: $(GEN) lib/render/style.css
 	@mkdir -p $(@D)
 	$(GEN) asset asset_style lib/render/style.css >$@
+build/gen/asset_screen.c: $(GEN) lib/render/screen.css
+	@mkdir -p $(@D)
+	$(GEN) asset asset_screen lib/render/screen.css >$@
 build/gen/asset_template.c: $(GEN) lib/render/template.html
 	@mkdir -p $(@D)
 	$(GEN) asset asset_template lib/render/template.html >$@

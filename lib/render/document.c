@@ -30,6 +30,7 @@ static void write_head(const struct document *document, const struct look *look)
     if (document->form == DOCUMENT_ALONE) {
         html_raw(out, "<style>\n");
         html_raw(out, asset_style);
+        html_raw(out, asset_screen);
         look_write_style(look, out);
         html_raw(out, "</style>\n");
     }
@@ -44,6 +45,7 @@ int document_write(const struct document_page *page, struct buffer *out, struct 
                                 .form = page->form,
                                 .look = page->look,
                                 .graphviz = page->graphviz,
+                                .kader = page->kader,
                                 .dossier = page->dossier};
     write_head(&document, page->look);
     html_raw(out, "<body>\n");

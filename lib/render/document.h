@@ -25,6 +25,7 @@ struct document_page {
     enum document_form form;
     const struct look *look;             // or NULL
     const struct graphviz *graphviz;     // places in the network map; NULL: rings
+    const struct plan_kader *kader;      // the local framework that applies, or NULL
     const struct plan_meldcode *dossier; // the record of which it is made; NULL: of a plan
 };
 

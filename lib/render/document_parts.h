@@ -16,6 +16,7 @@ struct document {
     enum document_form form;
     const struct look *look; // or NULL
     const struct graphviz *graphviz;
+    const struct plan_kader *kader;
     const struct plan_meldcode *dossier; // NULL: of a plan, else the plan holds nothing
 };
 

@@ -129,7 +129,7 @@ static void write_callers(struct document *document) {
         html_row_close(&table);
     }
     struct spoed_bellen others[SPOED_MOST];
-    size_t count = spoed_bellen(NULL, LANGUAGE_DUTCH, others);
+    size_t count = spoed_bellen(document->kader, LANGUAGE_DUTCH, others);
     for (size_t i = 1; i < count; i++) // the first is 112, which stands above
         write_number(&table, &others[i]);
     html_table_close(&table);
