@@ -99,9 +99,11 @@ build/gen/spoed.c: $(GEN) schemas/spoed.yaml
 build/gen/repo.c: $(GEN) $(wildcard schemas/repo/*) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) repo schemas/repo/inhoud.yaml >$@
-build/gen/asset_style.c: $(GEN) lib/render/style.css
+build/gen/style.css: lib/render/style.css lib/render/parts.css
 	@mkdir -p $(@D)
-	$(GEN) asset asset_style lib/render/style.css >$@
+	cat $^ >$@
+build/gen/asset_style.c: $(GEN) build/gen/style.css
+	$(GEN) asset asset_style build/gen/style.css >$@
 build/gen/asset_screen.c: $(GEN) lib/render/screen.css
 	@mkdir -p $(@D)
 	$(GEN) asset asset_screen lib/render/screen.css >$@
