@@ -8,24 +8,45 @@
 #include "lib/render/document_parts.h"
 #include "lib/render/part_writers.h"
 
-// The letters shrink with the number of lines that the agreements are likely to take.
-enum { LINE = 62, LINES_LARGE = 30, LINES_MIDDLE = 44 };
+// How large the letters are follows from the number of lines that the agreements are likely to take
+// (each of LINE letters); with more than fit on one side, each is told more briefly.
+enum { LINE = 62, LINES_LARGE = 30, LINES_MIDDLE = 41, LINES_SMALL = 58 };
+
+struct sheet {
+    struct document *document;
+    const char *size; // class of the letters
+    bool brief;
+};
 
 static size_t lines_of(const struct plan_text *text) {
     return document_has(text) ? text->text.length / LINE + 1 : 0;
 }
 
-static size_t lines_of_agreement(const struct plan_afspraak *afspraak) {
-    return 2 + lines_of(&afspraak->wat) + lines_of(&afspraak->wanneer) + lines_of(&afspraak->waar) +
-           lines_of(&afspraak->klant_doet) + lines_of(&afspraak->bij_niet_nakomen);
+static size_t lines_of_agreement(const struct plan_afspraak *afspraak, bool brief) {
+    size_t lines = 1 + lines_of(&afspraak->wat) + lines_of(&afspraak->wanneer) +
+                   lines_of(&afspraak->bij_niet_nakomen);
+    if (!brief)
+        lines += 1 + lines_of(&afspraak->waar) + lines_of(&afspraak->klant_doet);
+    return lines;
 }
 
-static const char *size_class(const struct plan_afspraak_list *list) {
+static size_t lines_of_all(const struct plan_afspraak_list *list, bool brief) {
     size_t lines = 0;
     for (size_t i = 0; i < list->count; i++)
         if (afspraak_is_live(&list->items[i]))
-            lines += lines_of_agreement(&list->items[i]);
-    return lines <= LINES_LARGE ? "groot" : lines <= LINES_MIDDLE ? "gewoon" : "fijn";
+            lines += lines_of_agreement(&list->items[i], brief);
+    return lines;
+}
+
+static struct sheet plan_sheet(struct document *document) {
+    const struct plan_afspraak_list *list = &document->plan->veiligheidsplan.afspraken;
+    struct sheet sheet = {document, "fijn", lines_of_all(list, false) > LINES_SMALL};
+    size_t lines = lines_of_all(list, sheet.brief);
+    if (lines <= LINES_LARGE)
+        sheet.size = "groot";
+    else if (lines <= LINES_MIDDLE)
+        sheet.size = "gewoon";
+    return sheet;
 }
 
 static void write_line(struct buffer *out, const char *label, const struct plan_text *text) {
@@ -36,8 +57,9 @@ static void write_line(struct buffer *out, const char *label, const struct plan_
     html_raw(out, "</p>\n");
 }
 
-static void write_agreement(struct document *document, unsigned number,
+static void write_agreement(const struct sheet *sheet, unsigned number,
                             const struct plan_afspraak *afspraak) {
+    struct document *document = sheet->document;
     struct buffer *out = document->out;
     buffer_format(out, "<div class=\"regel\">\n<h2><span class=\"cijfer\">%u</span> ", number);
     say_persons(out, document->plan, &afspraak->wie);
@@ -45,9 +67,11 @@ static void write_agreement(struct document *document, unsigned number,
     html_isolated(out, text_trim(afspraak->wat.text));
     html_raw(out, "</h2>\n");
     write_line(out, "Wanneer:", &afspraak->wanneer);
-    write_line(out, "Waar:", &afspraak->waar);
-    write_line(out, "Dit doen we zelf:", &afspraak->klant_doet);
-    if (afspraak->toezicht.node) {
+    if (!sheet->brief) {
+        write_line(out, "Waar:", &afspraak->waar);
+        write_line(out, "Dit doen we zelf:", &afspraak->klant_doet);
+    }
+    if (afspraak->toezicht.node && !sheet->brief) {
         html_raw(out, "<p><span class=\"label\">Wie let erop:</span> ");
         say_person(out, document->plan, afspraak->toezicht.text);
         html_raw(out, "</p>\n");
@@ -96,6 +120,12 @@ static void find_callers(struct document *document, struct callers *callers) {
     add_caller(document, callers, document->plan->regie.procesregisseur.text);
 }
 
+// On a sheet like this only a number helps, not how to come by one.
+static bool is_number(struct text text) {
+    return text.length > 0 &&
+           (text.bytes[0] == '+' || (text.bytes[0] >= '0' && text.bytes[0] <= '9'));
+}
+
 static void write_number(struct html_table *table, const struct spoed_bellen *other) {
     html_row_open(table);
     html_cell_open(table);
@@ -130,8 +160,9 @@ static void write_callers(struct document *document) {
     }
     struct spoed_bellen others[SPOED_MOST];
     size_t count = spoed_bellen(document->kader, LANGUAGE_DUTCH, others);
-    for (size_t i = 1; i < count; i++) // the first is 112, which stands above
-        write_number(&table, &others[i]);
+    for (size_t i = 0; i < count; i++)
+        if (is_number(others[i].nummer) && !text_is(others[i].nummer, "112")) // that stands above
+            write_number(&table, &others[i]);
     html_table_close(&table);
 }
 
@@ -140,14 +171,15 @@ static void write_callers(struct document *document) {
 static void write_sheet(struct document *document) {
     struct buffer *out = document->out;
     const struct plan_afspraak_list *list = &document->plan->veiligheidsplan.afspraken;
+    struct sheet sheet = plan_sheet(document);
     unsigned number = 0;
-    buffer_format(out, "<section class=\"ophangen %s\">\n", size_class(list));
+    buffer_format(out, "<section class=\"ophangen %s\">\n", sheet.size);
     html_raw(out, "<h1 class=\"kop-titel\">Zo houden we het veilig</h1>\n"
                   "<div class=\"alarm\"><p><strong>Is er direct gevaar? Bel 112.</strong> Dat mag "
                   "iedereen, ook een kind.</p></div>\n");
     for (size_t i = 0; i < list->count; i++)
         if (afspraak_is_live(&list->items[i]))
-            write_agreement(document, ++number, &list->items[i]);
+            write_agreement(&sheet, ++number, &list->items[i]);
     write_callers(document);
     html_raw(out, "</section>\n");
 }
