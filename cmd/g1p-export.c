@@ -26,7 +26,9 @@ static const struct option_row rows[] = {
     {'o', "output", N_("OUT"), N_("the file to make, a folder, or - for standard output")},
     {'t', "type", N_("TYPE"),
      N_("pdf (default), html, docx, odt, md, json or ics; without it OUT's suffix decides")},
-    {OPTION_PART, "part", N_("PART"), N_("what to make: plan (default, the whole)")},
+    {OPTION_PART, "part", N_("PART"),
+     N_("what to make: plan (default, the whole), veiligheidsplan, actielijst, uitnodiging, agenda, "
+        "meldcode, adviesvraag, klantpanel or netwerk")},
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_STYLE, "style", N_("FILE"), N_("a style sheet (CSS) of your own, after ours")},
     {OPTION_LOGO, "logo", N_("FILE"), N_("your logo (SVG or PNG), on the first page")},
@@ -40,6 +42,7 @@ static const char *const examples[] = {
     N_("g1p-export plan.yaml                  makes plan.pdf in this folder"),
     N_("g1p-export -o plan.html plan.yaml     one file for a browser"),
     N_("g1p-export -o uit/ plannen/*.yaml     a PDF of each plan in uit/"),
+    N_("g1p-export --part uitnodiging plan.yaml        letters for the next meeting"),
     N_("g1p-export -t docx --logo logo.svg plan.yaml   to write on in, with your logo"),
     N_("g1p-export -t json -o - plan.yaml | jq .berekend.vervalt"),
     NULL};
