@@ -48,7 +48,7 @@ FAULT_OBJECTS = $(LIB_SOURCES:%.c=$(B)/fault/%.o)
 COMMANDS = $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-.PHONY: all test unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
+.PHONY: all test test-browser unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -161,6 +161,22 @@ unit: all $(UNITS)
 test: need-test
 	@$(MAKE) --no-print-directory unit
 	@tests/run $(B)
+
+# In a browser, and not a part of `make test`: axe-core comes from npm.
+BROWSER_PACKAGES = chromium python3
+AXE = build/browser/node_modules/axe-core/axe.min.js
+
+$(AXE): tests/browser/package.json tests/browser/package-lock.json
+	@mkdir -p build/browser
+	cp $^ build/browser
+	npm ci --prefix build/browser --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+test-browser: all
+	@command -v npm >/dev/null || scripts/need npm
+	@scripts/need $(BROWSER_PACKAGES)
+	@$(MAKE) --no-print-directory $(AXE)
+	@tests/browser/run $(B)/bin $(AXE) chromium
 
 # ---- for people ----
 
