@@ -58,7 +58,7 @@ static const char *argument_of(const struct verb_request *request, const struct 
     const struct schema_field *field = verb_schema(request, row);
     assert(field || !row->path); // a path that the schema does not have is a mistake of the table
     if (!field)
-        return N_("TEXT");
+        return row->preset ? N_("WORD") : N_("TEXT");
     bool many = field->many != MANY_ONE && row->path[0] != '/';
     switch (field->type->shape) {
     case SHAPE_NUMBER:
