@@ -40,7 +40,7 @@ static const char *const examples[] = {
     N_("g1p-export plan.yaml                  makes plan.pdf in this folder"),
     N_("g1p-export -o plan.html plan.yaml     one file for a browser"),
     N_("g1p-export -o uit/ plannen/*.yaml     a PDF of each plan in uit/"),
-    N_("g1p-export -t docx --logo logo.svg plan.yaml   to write on in, with your logo"),
+    N_("g1p-export --logo logo.svg plan.yaml  with your logo on the first page"),
     N_("g1p-export -t json -o - plan.yaml | jq .berekend.vervalt"),
     NULL};
 

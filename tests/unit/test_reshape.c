@@ -37,7 +37,7 @@ static void test_cells(void **state) {
                    "<tr><th scope=\"row\"><span>een</span><br>\ntwee</th>"
                    "<td><p>x</p>\n<p>y <strong>z</strong></p></td><td><ul><li>p</li><li>q</li></ul>"
                    "</td><td></td></tr>\n</tbody></table>\n",
-                   "<p><strong>Wie</strong></p>\n\n<table>\n\n"
+                   "\n<p><strong>Wie</strong></p>\n\n<table>\n\n"
                    "<thead><tr><th scope=\"col\">A</th></tr></thead>\n<tbody>\n"
                    "<tr><th scope=\"row\"><span>een</span>; twee</th>"
                    "<td>x; y <strong>z</strong></td><td>p; q</td><td></td></tr>\n</tbody>"
