@@ -100,9 +100,9 @@ static const struct type *type(const char *value) {
     for (size_t i = 0; i < type_count; i++)
         names[i] = types[i].name;
     int which = option_word("type", value, names, message);
-    if (which < 0)
-        wrong(message);
-    return &types[which];
+    if (which >= 0)
+        return &types[which];
+    wrong(message);
 }
 
 static const struct part *part(const char *value) {
@@ -111,9 +111,9 @@ static const struct part *part(const char *value) {
     for (size_t i = 0; i < part_count; i++)
         names[i] = parts[i].name;
     int which = option_word("part", value, names, message);
-    if (which < 0)
-        wrong(message);
-    return &parts[which];
+    if (which >= 0)
+        return &parts[which];
+    wrong(message);
 }
 
 static void check_language(const char *value) {
