@@ -352,9 +352,10 @@ static int rename_over(struct replace *replace) {
     sigset_t before;
     hold_signals(&before);
     int outcome = -1;
-    errno = ESTALE;
     if (has_name(replace))
         outcome = renameat(folder, replace->lock_name, folder, replace->place.name);
+    else
+        errno = ESTALE;
     if (outcome == 0) {
         replace->done = true;
         if (replace->temporary)

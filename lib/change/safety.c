@@ -109,14 +109,19 @@ int safety_evaluatie(struct edit *edit, const struct check_result *before, void 
     char pointer[POINTER_ROOM];
     if (need_safety_plan(before, trouble) != 0)
         return -1;
+    const struct plan_afspraak *found = NULL;
     for (size_t i = 0; i < list->count; i++) {
         if (!list->items[i].node || !text_equal(list->items[i].id.text, id))
             continue;
-        snprintf(pointer, sizeof pointer, "/veiligheidsplan/afspraken/%u/evaluaties/-",
-                 (unsigned)list->items[i].node->index);
-        return edit_add(edit, pointer, verb_item(change->request, edit->arena), trouble);
+        if (found)
+            return refuse(trouble, N_("has this agreement twice; give one of them another id"));
+        found = &list->items[i];
     }
-    return refuse(trouble, N_("has no such agreement any more; nothing was changed"));
+    if (!found)
+        return refuse(trouble, N_("has no such agreement any more; nothing was changed"));
+    snprintf(pointer, sizeof pointer, "/veiligheidsplan/afspraken/%u/evaluaties/-",
+             (unsigned)found->node->index);
+    return edit_add(edit, pointer, verb_item(change->request, edit->arena), trouble);
 }
 
 static int add_goal(struct edit *edit, int which, struct trouble *trouble) {
@@ -174,30 +179,32 @@ int safety_teken(struct edit *edit, const struct check_result *before, void *con
 
 // ---- what stands now ----
 
-static void add_people(const struct safety_change *change, struct buffer *out) {
+// All ids that were given as `wie`, ended by a NUL.
+static const char *people(const struct safety_change *change, struct buffer *into) {
     const struct verb_value *wie = verb_value(change->request, "wie");
     for (size_t i = 0; i < wie->count; i++) {
-        buffer_add_string(out, i == 0 ? "" : i + 1 < wie->count ? ", " : _(" and "));
-        buffer_add(out, wie->items[i]);
+        buffer_add_string(into, i == 0 ? "" : i + 1 < wie->count ? ", " : _(" and "));
+        buffer_add(into, wie->items[i]);
     }
+    buffer_add_char(into, '\0');
+    return into->failed ? "" : into->bytes;
 }
 
-static void add_given(const struct safety_change *change, const char *option, struct buffer *out) {
-    buffer_add(out, verb_text(change->request, option));
+// What was given for an option, ended by a NUL; the request's arena's.
+static const char *given(const struct safety_change *change, const char *option) {
+    struct text text = verb_text(change->request, option);
+    const char *copy = arena_copy(change->request->arena, text.bytes, text.length);
+    return copy ? copy : "";
 }
 
-// Somebody's figures so far, the last ones: "nadia: 4, 6, 7.5".
-static void say_schaal(const struct safety_change *change, const struct check_result *after,
-                       struct buffer *out) {
-    const struct plan_schaalcijfer_list *schaal = &after->plan.veiligheidsplan.schaal;
-    add_people(change, out);
-    buffer_format(out, _(" gives a %.*s on "), (int)verb_text(change->request, "cijfer").length,
-                  verb_text(change->request, "cijfer").bytes);
-    add_given(change, "datum", out);
-    buffer_format(
-        out,
-        ngettext("; the scale holds %zu figure.", "; the scale holds %zu figures.", schaal->count),
-        schaal->count);
+// A figure as the reader writes it: 7,5 in Dutch.
+static const char *figure(const struct safety_change *change) {
+    struct text text = verb_text(change->request, "cijfer");
+    char *copy = arena_copy(change->request->arena, text.bytes, text.length);
+    char *point = copy ? strchr(copy, '.') : NULL;
+    if (point && words_language() == LANGUAGE_DUTCH)
+        *point = ',';
+    return copy ? copy : "";
 }
 
 static void say_goals(const struct safety_change *change, struct buffer *out) {
@@ -215,32 +222,29 @@ void safety_say(const struct safety_change *change, const struct change_outcome 
                 struct buffer *out) {
     const char *verb = change->request->verb->name;
     const struct plan_veiligheidsplan *now = &outcome->after.plan.veiligheidsplan;
-    if (strcmp(verb, "begin") == 0) {
-        buffer_add_string(out, _("The safety plan has begun."));
-    } else if (strcmp(verb, "schaal") == 0) {
-        say_schaal(change, &outcome->after, out);
-    } else if (strcmp(verb, "afspraak") == 0) {
-        buffer_add_string(out, _("Agreement "));
-        add_given(change, "id", out);
-        buffer_format(
-            out,
-            ngettext(" was made; there is %zu.", " was made; there are %zu.", now->afspraken.count),
-            now->afspraken.count);
-    } else if (strcmp(verb, "evaluatie") == 0) {
-        buffer_add_string(out, _("Agreement "));
-        add_given(change, "afspraak", out);
-        buffer_add_string(out, _(", kept: "));
-        add_given(change, "behaald", out);
-        buffer_add_string(out, " (");
-        add_given(change, "datum", out);
-        buffer_add_string(out, ").");
-    } else if (strcmp(verb, "doelencheck") == 0) {
+    struct buffer who = {0};
+    if (strcmp(verb, "begin") == 0)
+        buffer_add_string(out, _("The safety plan has begun. Write in it what happened and "
+                                 "what gives safety, then type g1p-safety schaal."));
+    else if (strcmp(verb, "schaal") == 0)
+        buffer_format(out,
+                      ngettext("Added: figure %2$s by %1$s on %3$s; the scale holds %4$zu figure.",
+                               "Added: figure %2$s by %1$s on %3$s; the scale holds %4$zu figures.",
+                               now->schaal.count),
+                      people(change, &who), figure(change), given(change, "datum"),
+                      now->schaal.count);
+    else if (strcmp(verb, "afspraak") == 0)
+        buffer_format(out,
+                      ngettext("Agreement %s was made; there is %zu.",
+                               "Agreement %s was made; there are %zu.", now->afspraken.count),
+                      given(change, "id"), now->afspraken.count);
+    else if (strcmp(verb, "evaluatie") == 0)
+        buffer_format(out, _("Agreement %s, kept on %s: %s."), given(change, "afspraak"),
+                      given(change, "datum"), given(change, "behaald"));
+    else if (strcmp(verb, "doelencheck") == 0)
         say_goals(change, out);
-    } else {
-        buffer_add_string(out, _("Signed by "));
-        add_people(change, out);
-        buffer_add_string(out, _(" on "));
-        add_given(change, "datum", out);
-        buffer_add_char(out, '.');
-    }
+    else
+        buffer_format(out, _("Signed by %s on %s."), people(change, &who), given(change, "datum"));
+    out->failed |= who.failed;
+    buffer_free(&who);
 }

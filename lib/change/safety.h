@@ -6,6 +6,9 @@
 #include "lib/change/change.h"
 #include "lib/change/verb.h"
 
+// The verbs: status, begin, schaal, afspraak, evaluatie, doelencheck, teken.
+extern const struct verb_program safety_program;
+
 // What a change works with: its context. Start with `struct safety_change c = {.request = …}`.
 struct safety_change {
     struct verb_request *request;
@@ -21,6 +24,9 @@ change_make safety_afspraak;    // an agreement; `v1`, `v2`, … when no id is g
 change_make safety_evaluatie;   // how an agreement was kept
 change_make safety_doelencheck; // drafts of the obliged goals that are missing
 change_make safety_teken;       // a signature with the fingerprint of the agreements as they are
+
+// The change of a verb; NULL for status.
+change_make *safety_make(const struct verb *verb);
 
 // Adds what stands now, as one sentence in the reader's language, with names of our own tables,
 // ids, dates and numbers only.

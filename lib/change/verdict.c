@@ -46,12 +46,15 @@ void change_verdict(const struct change_outcome *outcome, struct buffer *out) {
         buffer_add_string(out, _("The check has nothing to report"));
     } else {
         buffer_add_string(out, _("The check: "));
-        buffer_format(out, ngettext("%lu error", "%lu errors", errors), errors);
-        buffer_add_string(out, ", ");
-        buffer_format(out, ngettext("%lu warning", "%lu warnings", warnings), warnings);
-        buffer_add_string(out, ", ");
-        buffer_format(out, ngettext("%lu piece of advice", "%lu pieces of advice", advices),
-                      advices);
+        if (errors)
+            buffer_format(out, ngettext("%lu error", "%lu errors", errors), errors);
+        buffer_add_string(out, errors && warnings + advices ? ", " : "");
+        if (warnings)
+            buffer_format(out, ngettext("%lu warning", "%lu warnings", warnings), warnings);
+        buffer_add_string(out, warnings && advices ? ", " : "");
+        if (advices)
+            buffer_format(out, ngettext("%lu piece of advice", "%lu pieces of advice", advices),
+                          advices);
     }
     count(&outcome->before, before);
     count(&outcome->after, after);

@@ -21,7 +21,8 @@ struct status {
     const struct check_result *result;
     const struct plan_plan *plan;
     struct buffer *out;
-    struct buffer line; // one paragraph at a time
+    struct buffer line;     // one paragraph at a time
+    struct buffer parts[3]; // of a sentence, each ended by a NUL
 };
 
 // ---- words ----
@@ -56,16 +57,39 @@ static void colour(struct status *status, const char *code) {
         buffer_format(status->out, "\033[%sm", code);
 }
 
+static void say(struct status *status, const char *words) {
+    buffer_add_string(&status->line, words);
+}
+
 static void heading(struct status *status, const char *words) {
     buffer_add_char(status->out, '\n');
     colour(status, "1");
-    buffer_add_string(status->out, words);
+    say(status, words);
+    flush(status, 0, 0);
     colour(status, "0");
-    buffer_add_char(status->out, '\n');
 }
 
-static void say(struct status *status, const char *words) {
-    buffer_add_string(&status->line, words);
+// Takes what was said so far as part `which` of a sentence that is to be put together.
+static void keep(struct status *status, int which) {
+    struct buffer said = status->line;
+    buffer_add_char(&said, '\0');
+    buffer_clear(&status->parts[which]);
+    status->line = status->parts[which];
+    status->parts[which] = said;
+}
+
+static const char *kept(const struct status *status, int which) {
+    const struct buffer *part = &status->parts[which];
+    return part->failed || !part->bytes ? "" : part->bytes;
+}
+
+static void end(struct status *status) {
+    for (int i = 0; i < 3; i++) {
+        status->out->failed |= status->parts[i].failed;
+        buffer_free(&status->parts[i]);
+    }
+    status->out->failed |= status->line.failed;
+    buffer_free(&status->line);
 }
 
 // An id may be shown anywhere; what stands in its place and is none could be a sentence.
@@ -137,22 +161,26 @@ static void tell_danger(struct status *status) {
         }
         flush(status, 2, INDENT);
     }
-    say(status, _("Why this stands here:"));
     if (spoed.cijfer) {
-        say(status, " ");
         say_people(status, &spoed.cijfer->wie);
-        say(status, _(" gave a "));
+        keep(status, 0);
         say_halves(status, (int)(spoed.cijfer->cijfer.value * 2 + 0.5));
-        say(status, _(" on "));
+        keep(status, 1);
         say_day(status, spoed.cijfer->datum.date);
-        say(status, ".");
+        keep(status, 2);
+        buffer_format(&status->line,
+                      _("This stands here because of the %2$s that %1$s gave on %3$s."),
+                      kept(status, 0), kept(status, 1), kept(status, 2));
+        flush(status, 2, 2);
     }
     if (spoed.zorg) {
-        say(status, _(" Something happened on "));
         say_day(status, spoed.dag);
-        say(status, _(", less than eight days ago."));
+        keep(status, 0);
+        buffer_format(&status->line,
+                      _("This stands here because something happened on %s, a week ago at most."),
+                      kept(status, 0));
+        flush(status, 2, 2);
     }
-    flush(status, 2, 2);
     buffer_add_char(status->out, '\n');
 }
 
@@ -229,18 +257,20 @@ static void tell_kept(struct status *status, const struct plan_afspraak *afspraa
     if (!last) {
         say(status, _("Kept? Not looked back at yet."));
     } else {
-        say(status, _("Kept? "));
-        say_label(status, TYPE_BEHAALD, &last->behaald);
-        say(status, _(", looked back at on "));
+        buffer_add(&status->line,
+                   last->behaald.value >= 0 ? safety_word(&last->behaald) : TEXT("?"));
+        keep(status, 0);
         say_day(status, last->datum.date);
-        say(status, ".");
+        keep(status, 1);
+        buffer_format(&status->line, _("Kept? On %2$s: %1$s."), kept(status, 0), kept(status, 1));
     }
     flush(status, INDENT, INDENT);
     // What was agreed for that case is what matters now.
     if (last && last->behaald.value == BEHAALD_NEE && status->options->excerpts &&
         afspraak->bij_niet_nakomen.node) {
-        say(status, _("Agreed for that case: "));
         say_prose(status, afspraak->bij_niet_nakomen.text);
+        keep(status, 0);
+        buffer_format(&status->line, _("Agreed for that case: %s"), kept(status, 0));
         flush(status, INDENT, INDENT);
     }
 }
@@ -266,9 +296,9 @@ static void tell_agreement(struct status *status, const struct plan_afspraak *af
     if (!afspraak_is_live(afspraak))
         return;
     if (afspraak->toezicht.node) {
-        say(status, _("Seen to by "));
         say_person(status, afspraak->toezicht.text);
-        say(status, ".");
+        keep(status, 0);
+        buffer_format(&status->line, _("Seen to by %s."), kept(status, 0));
     } else {
         say(status, _("Nobody sees to it yet."));
     }
@@ -395,8 +425,10 @@ static void tell_title(struct status *status) {
         report_words(&status->line, plan->huishouden.naam.text, 80);
     }
     if (date_known(plan->veiligheidsplan.opgesteld.date)) {
-        say(status, _(", made on "));
+        keep(status, 0);
         say_day(status, plan->veiligheidsplan.opgesteld.date);
+        keep(status, 1);
+        buffer_format(&status->line, _("%s, made on %s"), kept(status, 0), kept(status, 1));
     }
     colour(status, "1");
     flush(status, 0, 0);
@@ -405,7 +437,7 @@ static void tell_title(struct status *status) {
 
 void safety_status(const struct safety_options *options, const char *path,
                    const struct check_result *result, struct buffer *out) {
-    struct status status = {options, path, result, &result->plan, out, {0}};
+    struct status status = {options, path, result, &result->plan, out, {0}, {{0}}};
     tell_danger(&status);
     tell_title(&status);
     tell_scale(&status);
@@ -418,20 +450,20 @@ void safety_status(const struct safety_options *options, const char *path,
     }
     tell_signatures(&status);
     tell_missing(&status);
-    buffer_free(&status.line);
+    end(&status);
 }
 
 void safety_danger(const struct safety_options *options, const struct check_result *result,
                    struct buffer *out) {
-    struct status status = {options, NULL, result, &result->plan, out, {0}};
+    struct status status = {options, NULL, result, &result->plan, out, {0}, {{0}}};
     tell_danger(&status);
-    buffer_free(&status.line);
+    end(&status);
 }
 
 int safety_goals(const struct safety_options *options, const struct plan_plan *plan,
                  struct buffer *out) {
-    struct status status = {options, NULL, NULL, plan, out, {0}};
+    struct status status = {options, NULL, NULL, plan, out, {0}, {{0}}};
     int missing = tell_goals(&status);
-    buffer_free(&status.line);
+    end(&status);
     return missing;
 }

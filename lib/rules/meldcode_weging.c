@@ -68,6 +68,16 @@ static bool instrument_used(const struct check *check, const struct plan_weging 
            (woorden_bevatten(&weging->met, WEEGPARTNER_TAXATIE_INSTRUMENT) && taxaties->count == 0);
 }
 
+// At who it was weighed with, or at the weighing when that is not said.
+static void report_partner(struct check *check, enum melding melding,
+                           const struct plan_weging *weging) {
+    const struct node *met = node_child(weging->node, "met");
+    if (node_absent(met))
+        report_missing(check, melding, weging->node);
+    else
+        report_value(check, melding, met);
+}
+
 void rule_mc_09(struct check *check) {
     const struct plan_weging *weging = dossier_weging(check->dossier);
     enum weging_woord antwoorden[WEGING_VRAGEN];
@@ -83,15 +93,13 @@ void rule_mc_09(struct check *check) {
         misread |= weging->met.items[i].node && weging->met.items[i].value < 0;
     if (misread)
         return;
-    const struct node *met = node_child(weging->node, "met");
-    const struct node *place = node_absent(met) ? weging->node : met;
     bool alone = !woorden_bevatten(&weging->met, WEEGPARTNER_GECERTIFICEERDE_INSTELLING) &&
                  !instrument_used(check, weging);
     if (walked.bereikt > WEGING_ACUUT_OF_STRUCTUREEL + 1 &&
         antwoorden[WEGING_ACUUT_OF_STRUCTUREEL] == WEGING_JA)
-        report_missing(check, MELDING_MC_09_VEILIG_THUIS, place);
+        report_partner(check, MELDING_MC_09_VEILIG_THUIS, weging);
     else if (alone)
-        report_missing(check, MELDING_MC_09_NIEMAND, place);
+        report_partner(check, MELDING_MC_09_NIEMAND, weging);
 }
 
 // ---- MC-12: weighing again ----

@@ -247,7 +247,9 @@ int edit_add(struct edit *edit, const char *pointer, const struct piece *value,
         return -1;
     const struct node *node = target.node;
     struct change change = {.kind = CHANGE_FILL, .node = node};
-    if (node_absent(node) && node->parent) {
+    bool nothing = node_absent(node) || (target.depth == target.count && !node->first &&
+                                         node->kind == value->kind && piece_is_full(value));
+    if (nothing && node->parent) {
         change.piece = wrap(edit, &target, target.depth, value);
         if (!change.piece)
             return trouble_tell(trouble, ENOMEM, N_("cannot be changed"), NULL);

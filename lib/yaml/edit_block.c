@@ -135,6 +135,8 @@ static bool sections_spaced(struct text source, const struct node *root) {
 // Whether a blank line belongs between `before` and what is put behind it.
 static bool wants_space(struct text source, const struct node *before, const struct piece *piece) {
     const struct node *earlier = previous(before);
+    if (place_keeps(source, before))
+        return false;
     if (!before->parent->parent && before->parent->kind == NODE_MAPPING && piece_is_full(piece))
         return sections_spaced(source, before->parent);
     bool both_short = piece->kind == NODE_SCALAR && before->kind == NODE_SCALAR;

@@ -44,6 +44,9 @@ size_t place_column(struct text source, const struct node *node);
 // than its last line end. For a node in block style only.
 size_t place_end(struct text source, const struct node *node);
 
+// Whether it ends with a text to which blank lines below it belong.
+bool place_keeps(struct text source, const struct node *node);
+
 // Of a literal or folded scalar: the line end behind the last line that is not blank.
 size_t place_block_end(struct text source, const struct node *scalar);
 

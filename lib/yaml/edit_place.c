@@ -140,9 +140,21 @@ static bool keeps_blank_lines(struct text source, const struct node *scalar) {
     return false;
 }
 
-size_t place_end(struct text source, const struct node *node) {
+// The node at the end of what a node holds.
+static const struct node *last_inside(const struct node *node) {
     while (node->kind != NODE_SCALAR && node->style == STYLE_BLOCK && node->last)
         node = node->last;
+    return node;
+}
+
+bool place_keeps(struct text source, const struct node *node) {
+    node = last_inside(node);
+    bool block = node->style == STYLE_LITERAL || node->style == STYLE_FOLDED;
+    return block && keeps_blank_lines(source, node);
+}
+
+size_t place_end(struct text source, const struct node *node) {
+    node = last_inside(node);
     if (node_absent(node)) {
         size_t at = node->key ? place_colon(source, node->key) : 0;
         if (!at && node->key)
