@@ -162,18 +162,58 @@ void document_cover(struct document *document) {
     html_raw(out, "</div>\n");
 }
 
+// The title, and with the household how old it is.
+static void write_kop_state(struct document *document, bool with_household) {
+    html_raw(document->out, document->part->title);
+    if (!with_household)
+        return;
+    html_raw(document->out, " · plan ");
+    html_text(document->out, document->plan->nummer.text);
+    html_raw(document->out, " · stand van ");
+    say_date(document->out, document->today);
+}
+
+static void write_plain_kop(struct document *document, bool with_household, int level) {
+    struct buffer *out = document->out;
+    buffer_format(out, "<h%d>%s", level, document->part->title);
+    if (with_household) {
+        html_raw(out, " · ");
+        html_isolated(out, document->plan->huishouden.naam.text);
+    }
+    buffer_format(out, "</h%d>\n", level);
+    if (level > 1)
+        return;
+    write_logo(document);
+    html_raw(out, "<p>");
+    if (has_sender(document)) {
+        html_isolated(out, document->look->afzender);
+        html_raw(out, " · ");
+    }
+    if (with_household) {
+        write_state(document);
+        html_raw(out, " · ");
+    }
+    html_raw(out, "<strong>VERTROUWELIJK</strong></p>\n");
+}
+
 void document_kop(struct document *document, bool with_household, int level) {
     struct buffer *out = document->out;
-    html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
-    html_raw(out, "<div class=\"omslag-kop\"><div class=\"document\">");
-    html_raw(out, document->part->title);
-    if (with_household) {
-        html_raw(out, " · plan ");
-        html_text(out, document->plan->nummer.text);
-        html_raw(out, " · stand van ");
-        say_date(out, document->today);
+    if (document->form == DOCUMENT_TO_EDIT) {
+        write_plain_kop(document, with_household, level);
+        return;
     }
-    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
+    if (level == 1)
+        write_logo(document);
+    html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
+    html_raw(out, "<div class=\"omslag-kop\"><div class=\"afzender\">");
+    if (has_sender(document)) {
+        html_raw(out, "<strong>");
+        html_isolated(out, document->look->afzender);
+        html_raw(out, "</strong><br>");
+    }
+    html_raw(out, "<span class=\"document\">");
+    write_kop_state(document, with_household);
+    html_raw(out, "</span></div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
     buffer_format(out, "<h%d class=\"kop-titel\">%s</h%d>\n", level, document->part->title, level);
     if (with_household) {
         html_raw(out, "<div class=\"omslag-naam\">");
