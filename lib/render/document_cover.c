@@ -95,8 +95,8 @@ static bool has_facts(const struct document *document) {
     return false;
 }
 
-// The logo stands by itself, above the cover: it may be of any colour.
-static void write_logo(const struct document *document) {
+// It stands by itself, above the cover: it may be of any colour.
+void document_logo(struct document *document) {
     const struct look *look = document->look;
     if (!look || look->logo.length == 0)
         return;
@@ -118,31 +118,36 @@ static void write_state(struct document *document) {
     say_date(document->out, document->today);
 }
 
-// The title first: word processors take it for the title of the file.
-static void write_plain_cover(struct document *document) {
+void document_plain_head(struct document *document, bool with_household) {
     struct buffer *out = document->out;
-    buffer_format(out, "<h1>%s · ", document->part->title);
-    html_isolated(out, document->plan->huishouden.naam.text);
+    buffer_format(out, "<h1>%s", document->part->title);
+    if (with_household) {
+        html_raw(out, " · ");
+        html_isolated(out, document->plan->huishouden.naam.text);
+    }
     html_raw(out, "</h1>\n");
-    write_logo(document);
+    document_logo(document);
     html_raw(out, "<p>");
     if (has_sender(document)) {
         html_isolated(out, document->look->afzender);
         html_raw(out, " · ");
     }
-    write_state(document);
-    html_raw(out, " · <strong>VERTROUWELIJK</strong></p>\n");
-    if (has_facts(document))
-        write_cover_facts(document);
+    if (with_household) {
+        write_state(document);
+        html_raw(out, " · ");
+    }
+    html_raw(out, "<strong>VERTROUWELIJK</strong></p>\n");
 }
 
 void document_cover(struct document *document) {
     struct buffer *out = document->out;
     if (document->form == DOCUMENT_TO_EDIT) {
-        write_plain_cover(document);
+        document_plain_head(document, true);
+        if (has_facts(document))
+            write_cover_facts(document);
         return;
     }
-    write_logo(document);
+    document_logo(document);
     html_raw(out, "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"afzender\">");
     if (has_sender(document)) {
         html_raw(out, "<strong>");
