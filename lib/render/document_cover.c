@@ -178,37 +178,17 @@ static void write_kop_state(struct document *document, bool with_household) {
     say_date(document->out, document->today);
 }
 
-static void write_plain_kop(struct document *document, bool with_household, int level) {
-    struct buffer *out = document->out;
-    buffer_format(out, "<h%d>%s", level, document->part->title);
-    if (with_household) {
-        html_raw(out, " · ");
-        html_isolated(out, document->plan->huishouden.naam.text);
-    }
-    buffer_format(out, "</h%d>\n", level);
-    if (level > 1)
-        return;
-    write_logo(document);
-    html_raw(out, "<p>");
-    if (has_sender(document)) {
-        html_isolated(out, document->look->afzender);
-        html_raw(out, " · ");
-    }
-    if (with_household) {
-        write_state(document);
-        html_raw(out, " · ");
-    }
-    html_raw(out, "<strong>VERTROUWELIJK</strong></p>\n");
-}
-
 void document_kop(struct document *document, bool with_household, int level) {
     struct buffer *out = document->out;
     if (document->form == DOCUMENT_TO_EDIT) {
-        write_plain_kop(document, with_household, level);
+        if (level == 1)
+            document_plain_head(document, with_household);
+        else
+            buffer_format(out, "<h%d>%s</h%d>\n", level, document->part->title, level);
         return;
     }
     if (level == 1)
-        write_logo(document);
+        document_logo(document);
     html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
     html_raw(out, "<div class=\"omslag-kop\"><div class=\"afzender\">");
     if (has_sender(document)) {
