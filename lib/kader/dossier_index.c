@@ -110,21 +110,24 @@ static int add_plan(struct dossier_index *index, const char *path, struct text n
 }
 
 // What the plan of a record is, as a real path when there is such a file.
-static void resolve(struct entry *entry, const char *path, struct text name, struct arena *arena) {
+static int resolve(struct entry *entry, const char *path, struct text name, struct arena *arena) {
     const char *slash = strrchr(path, '/');
     size_t folder = slash && name.bytes[0] != '/' ? (size_t)(slash - path) + 1 : 0;
     char *joined = arena_alloc(arena, folder + name.length + 1);
     char *real = NULL;
     entry->plan_number = hash(name);
     if (!joined)
-        return;
+        return -1;
     memcpy(joined, path, folder);
     memcpy(joined + folder, name.bytes, name.length);
     joined[folder + name.length] = '\0';
     real = realpath(joined, NULL);
+    if (!real && errno == ENOMEM)
+        return -1;
     if (real)
         entry->plan_path = hash(text_of(real));
     free(real);
+    return 0;
 }
 
 static int add_record(struct dossier_index *index, const char *path) {
@@ -147,9 +150,9 @@ static int add_record(struct dossier_index *index, const char *path) {
     entry->number = hash(result.dossier->nummer.text);
     // What cannot be read may be closed or not: it does not count as open.
     entry->open = result.readable && !result.dossier->afgesloten.node;
-    if (result.dossier->plan.text.length > 0)
-        resolve(entry, path, result.dossier->plan.text, &index->arena);
-    return 0;
+    if (result.dossier->plan.text.length == 0)
+        return 0;
+    return resolve(entry, path, result.dossier->plan.text, &index->arena);
 }
 
 static int look_into(struct dossier_index *index, const char *path) {

@@ -40,38 +40,41 @@ void dossier_store_close(struct dossier_store *store) {
 
 // ---- the tree of a folder ----
 
-static bool has(const char *folder, size_t length, const char *name) {
+static bool has(char *path, size_t length, const char *name) {
     struct stat status;
-    char *path = malloc(length + strlen(name) + 2);
-    bool found = false;
-    if (path) {
-        memcpy(path, folder, length);
-        path[length] = '/';
-        strcpy(path + length + 1, name);
-        found = lstat(path, &status) == 0;
-    }
-    free(path);
-    return found;
+    path[length] = '/';
+    strcpy(path + length + 1, name);
+    return lstat(path, &status) == 0;
 }
 
-// The length of the nearest folder from `folder` up that is a tree of plans; 0: none is.
-static size_t home_length(const char *folder) {
+// The real folder that is the tree of `folder`: the nearest from it up that has a .g1p.yaml or a
+// .git, and `*deep`; else itself. To be freed; NULL when memory is out.
+static char *home_of(const char *folder, bool *deep) {
+    static const char *const marks[] = {".g1p.yaml", ".git"};
     size_t length = strlen(folder);
-    while (length > 1) {
-        if (has(folder, length, ".g1p.yaml") || has(folder, length, ".git"))
-            return length;
-        while (length > 0 && folder[--length] != '/')
+    char *path = malloc(length + sizeof "/.g1p.yaml");
+    if (!path)
+        return NULL;
+    memcpy(path, folder, length);
+    *deep = false;
+    while (length > 1 && !*deep) {
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            *deep |= has(path, length, marks[i]);
+        while (!*deep && length > 0 && path[--length] != '/')
             ;
     }
-    return 0;
+    if (*deep)
+        path[length] = '\0';
+    else
+        strcpy(path, folder);
+    return path;
 }
 
 // The index of the tree that `folder` lies in, made when there is none yet. Under the lock. NULL
 // when memory is out.
 static struct dossier_index *index_of(struct dossier_store *store, const char *folder) {
-    size_t length = home_length(folder);
-    bool deep = length > 0;
-    char *home = deep ? strndup(folder, length) : strdup(folder);
+    bool deep;
+    char *home = home_of(folder, &deep);
     if (!home)
         return NULL;
     for (size_t i = 0; i < store->count; i++)

@@ -53,6 +53,8 @@ static int relate(struct dossier_store *dossiers, const char *folder, const char
     if (!asks_dossiers(options, result))
         return 0;
     char *real = realpath(path, NULL);
+    if (!real && errno == ENOMEM)
+        return -1;
     int outcome = dossier_store_any_open(dossiers, folder, real ? real : "",
                                          result->plan.nummer.text, &result->related.open_dossier);
     free(real);
