@@ -27,7 +27,8 @@ static const struct option_row rows[] = {
     {'t', "type", N_("TYPE"),
      N_("pdf (default), html, docx, odt, md, json or ics; without it OUT's suffix decides")},
     {OPTION_PART, "part", N_("PART"),
-     N_("what to make: plan (default, the whole), veiligheidsplan, actielijst, uitnodiging, agenda, "
+     N_("what to make: plan (default, the whole), veiligheidsplan, actielijst, uitnodiging, "
+        "agenda, "
         "meldcode, adviesvraag, klantpanel or netwerk")},
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_STYLE, "style", N_("FILE"), N_("a style sheet (CSS) of your own, after ours")},

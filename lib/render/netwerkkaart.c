@@ -2,6 +2,7 @@
 // Who stands in the network map, and the drawing of it.
 #include "lib/render/netwerkkaart.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/method/professional.h"
@@ -108,8 +109,8 @@ bool netwerkkaart_read(const struct plan_plan *plan, struct date today,
 
 // Where the line from the middle of a box towards (dx, dy) leaves it, in thousandths of the way.
 static long leaves(int width, int height, int dx, int dy) {
-    long by_side = dx != 0 ? 500L * width / (dx < 0 ? -dx : dx) : 1000;
-    long by_top = dy != 0 ? 500L * height / (dy < 0 ? -dy : dy) : 1000;
+    long by_side = dx != 0 ? 500L * width / labs(dx) : 1000;
+    long by_top = dy != 0 ? 500L * height / labs(dy) : 1000;
     long at = by_side < by_top ? by_side : by_top;
     return at > 1000 ? 1000 : at;
 }

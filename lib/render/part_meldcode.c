@@ -220,14 +220,12 @@ static void write_talks(struct document *document) {
 }
 
 // What follows from the answers, by enum weging_uitkomst.
-static const char *const outcomes[] = {
-    "Afsluiten: er is geen vermoeden",
-    "Melden bij Veilig Thuis",
-    "Melden bij Veilig Thuis, en hulp geven of regelen",
-    "Hulp geven of regelen; of het blijvend veilig wordt, is nog "
-    "te zien",
-    "Doorgaan, met afspraken om de veiligheid te volgen",
-    "Nog niet klaar: er zijn meer antwoorden nodig"};
+static const char *const outcomes[] = {"Afsluiten: er is geen vermoeden",
+                                       "Melden bij Veilig Thuis",
+                                       "Melden bij Veilig Thuis, en hulp geven of regelen",
+                                       "Hulp geven of regelen; blijvende veiligheid is nog te zien",
+                                       "Doorgaan, met afspraken om de veiligheid te volgen",
+                                       "Nog niet klaar: er zijn meer antwoorden nodig"};
 
 const char *const part_weegvragen[WEGING_VRAGEN] = {
     "1. Is er geweld in huis, of vermoed je dat?", "2. Is het nu of steeds weer onveilig?",

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -318,6 +319,21 @@ static void test_bare(void **state) {
     }
 }
 
+static void test_memory(void **state) {
+    (void)state;
+    assert_non_null(
+        render("actielijst", "doelen: [{id: d, doel: X, acties: [{wie: kim, wat: y}]}]\n"));
+    arena_fail_at(1);
+    assert_null(write_checked("actielijst", DOCUMENT_ALONE));
+    arena_fail_at(0);
+    assert_int_equal(trouble.number, ENOMEM);
+    assert_non_null(render_record("adviesvraag", "signalen: [{wat: een blauwe plek, feit: ja}]\n"));
+    arena_fail_at(1);
+    assert_null(write_checked("adviesvraag", DOCUMENT_ALONE));
+    arena_fail_at(0);
+    assert_int_equal(trouble.number, ENOMEM);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_table, begin, end),
@@ -331,6 +347,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_advice, begin, end),
         cmocka_unit_test_setup_teardown(test_hostile, begin, end),
         cmocka_unit_test_setup_teardown(test_bare, begin, end),
+        cmocka_unit_test_setup_teardown(test_memory, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
