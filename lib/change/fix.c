@@ -415,7 +415,7 @@ static int look(struct mending *mending, struct text source) {
     if (judge(mending, source, &result) != 0)
         return -1;
     const struct soort *soort = soort_named(words[result.kind]);
-    if (!result.readable || !result.known || !soort)
+    if (!result.readable || !soort)
         return 0;
     mending->type = *soort->type;
     mending->order = schema_order(mending->type);
