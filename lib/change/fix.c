@@ -162,13 +162,11 @@ static void add_name(const struct candidate *candidate, struct buffer *out) {
     add_path(candidate->node, out);
 }
 
-// Whether the node is `above`, or lies in it.
-static bool lies_in(const struct node *node, struct text above) {
-    struct buffer path = {0};
-    add_path(node, &path);
-    bool lies = path.length >= above.length && memcmp(path.bytes, above.bytes, above.length) == 0;
-    buffer_free(&path);
-    return lies;
+// Whether the name of a candidate (a number, then its path) is of one that is `above` or lies in
+// it.
+static bool lies_in(struct text name, struct text above) {
+    struct text path = {name.bytes + 2, name.length - 2};
+    return path.length >= above.length && memcmp(path.bytes, above.bytes, above.length) == 0;
 }
 
 // Finds the first that was not tried yet and lies in `above`, and notes that it is tried now.
@@ -182,12 +180,12 @@ static int next_candidate(struct mending *mending, struct edit *edit, struct tex
     if (schema_check(&edit->tree, mending->type, fix->wanted.today, edit->arena, &result) != 0)
         return -1;
     for (size_t i = 0; i < result.count && found == 0; i++) {
-        if (!candidate_for(mending, &result.faults[i], candidate) ||
-            !lies_in(candidate->node, above))
+        if (!candidate_for(mending, &result.faults[i], candidate))
             continue;
         buffer_clear(&name);
         add_name(candidate, &name);
-        if (count_line(buffer_text(&fix->tried), buffer_text(&name)) > 0)
+        if (!name.failed && (!lies_in(buffer_text(&name), above) ||
+                             count_line(buffer_text(&fix->tried), buffer_text(&name)) > 0))
             continue;
         buffer_add(&fix->tried, buffer_text(&name));
         buffer_add_char(&fix->tried, '\n');

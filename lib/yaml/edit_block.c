@@ -16,27 +16,24 @@ bool in_flow(const struct node *node) {
 
 // ---- the order of keys ----
 
-int key_rank(const struct edit *edit, const struct node *mapping, struct text key) {
-    struct buffer pointer = {0};
-    if (!edit->order.rank)
-        return -1;
-    node_pointer(mapping, &pointer);
-    int rank = edit->order.rank(edit->order.context, buffer_text(&pointer), key);
-    buffer_free(&pointer);
-    return rank;
+int key_rank(const struct writing *writing, struct text key) {
+    const struct edit_order *order = &writing->edit->order;
+    struct text pointer = {writing->pointer.bytes ? writing->pointer.bytes : "",
+                           writing->pointer_length};
+    return order->rank ? order->rank(order->context, pointer, key) : -1;
 }
 
-const struct node *key_before(const struct edit *edit, const struct node *mapping, struct text key,
-                              int *rank) {
+const struct node *key_before(const struct writing *writing, const struct node *mapping,
+                              struct text key, int *rank) {
     const struct node *found = NULL;
     int nearest = -1;
-    *rank = key_rank(edit, mapping, key);
+    *rank = key_rank(writing, key);
     if (*rank < 0) {
         *rank = INT_MAX;
         return mapping->last;
     }
     for (const struct node *child = mapping->first; child; child = child->next) {
-        int other = key_rank(edit, mapping, child->key->text);
+        int other = key_rank(writing, child->key->text);
         if (other >= nearest && other >= 0 && other < *rank) {
             nearest = other;
             found = child;
@@ -68,9 +65,8 @@ static bool goes_on(struct text words) {
 // From the line end `end`, the line end behind the keys behind a # that come before `rank` in the
 // order of the format, with what belongs to them; and, when no key of the mapping follows, behind
 // the comments right below `end`. `column` is that of the mapping's keys.
-static size_t beyond_remarks(const struct edit *edit, const struct node *mapping, size_t end,
-                             size_t column, int rank) {
-    struct text source = edit->source;
+static size_t beyond_remarks(const struct writing *writing, size_t end, size_t column, int rank) {
+    struct text source = writing->edit->source;
     bool right_below = place_next_column(source, end) < (long)column;
     bool part = false; // inside one that was passed
     size_t passed = end;
@@ -91,7 +87,7 @@ static size_t beyond_remarks(const struct edit *edit, const struct node *mapping
             continue;
         }
         struct text key = at - start == column ? key_of(words) : TEXT("");
-        int other = key.length > 0 ? key_rank(edit, mapping, key) : -1;
+        int other = key.length > 0 ? key_rank(writing, key) : -1;
         if (other > rank)
             return passed;
         part = other >= 0;
@@ -218,7 +214,7 @@ static void add_first(struct writing *writing, const struct node *mapping, struc
     }
     size_t colon = mapping->key ? place_colon(source, mapping->key) : 0;
     size_t owner = line_end(source, colon);
-    size_t end = colon ? beyond_remarks(writing->edit, mapping, owner, column, rank) : 0;
+    size_t end = colon ? beyond_remarks(writing, owner, column, rank) : 0;
     if (end > owner) {
         writing->out = splice_add(splices, end, end);
         write_newline(writing->out, column);
@@ -237,7 +233,7 @@ static void add_key(struct writing *writing, const struct node *mapping, struct 
                     const struct piece *piece, struct splices *splices, struct change *change) {
     struct text source = writing->edit->source;
     int rank;
-    const struct node *before = key_before(writing->edit, mapping, key, &rank);
+    const struct node *before = key_before(writing, mapping, key, &rank);
     buffer_add_char(&writing->pointer, '/');
     buffer_add(&writing->pointer, key);
     if (!before) {
@@ -248,7 +244,7 @@ static void add_key(struct writing *writing, const struct node *mapping, struct 
     change->index = before->index + 1;
     size_t column = line_column(source, before->key->start);
     size_t end = place_own_comments(source, place_end(source, before), column, false);
-    end = beyond_remarks(writing->edit, mapping, end, column, rank);
+    end = beyond_remarks(writing, end, column, rank);
     bool spaced = wants_space(source, before, piece);
     writing->out = lines_behind(splices, end, spaced);
     write_newline(writing->out, column);
@@ -273,12 +269,12 @@ void add_remark(struct writing *writing, const struct node *mapping, struct text
                 struct text lines, struct splices *splices) {
     struct text source = writing->edit->source;
     int rank;
-    const struct node *before = key_before(writing->edit, mapping, key, &rank);
+    const struct node *before = key_before(writing, mapping, key, &rank);
     if (!before)
         before = mapping->first; // what is needed of a file stands first in it
     size_t column = line_column(source, before->key->start);
     size_t end = place_own_comments(source, place_end(source, before), column, false);
-    end = beyond_remarks(writing->edit, mapping, end, column, rank);
+    end = beyond_remarks(writing, end, column, rank);
     bool spaced = !mapping->parent && !place_keeps(source, before);
     struct buffer *out = lines_behind(splices, end, spaced);
     write_remarks(out, lines, column);

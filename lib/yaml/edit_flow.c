@@ -68,7 +68,7 @@ void add_to_flow(struct writing *writing, const struct node *parent, struct text
     const struct node *before = parent->last;
     int rank;
     if (parent->kind == NODE_MAPPING)
-        before = key_before(writing->edit, parent, key, &rank);
+        before = key_before(writing, parent, key, &rank);
     else
         key = (struct text){NULL, 0};
     change->index = before ? before->index + 1 : 0;

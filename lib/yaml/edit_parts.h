@@ -129,6 +129,7 @@ struct writing {
     struct look look;
     struct buffer *out;
     struct buffer pointer; // of what is written now
+    size_t pointer_length; // of the node that is written into
     bool one_line;         // texts on several lines are written on one, between quotation marks
 };
 
@@ -178,12 +179,13 @@ void set_scalar(struct writing *writing, const struct node *node, struct text te
 void remove_from_block(const struct edit *edit, const struct node *node, struct splices *splices);
 void remove_from_flow(const struct edit *edit, const struct node *node, struct splices *splices);
 
-// Which child of a mapping a new key comes behind by the order of the format: NULL, the first.
-const struct node *key_before(const struct edit *edit, const struct node *mapping, struct text key,
-                              int *rank);
+// Which child of the mapping that is written into a new key comes behind by the order of the
+// format: NULL, the first.
+const struct node *key_before(const struct writing *writing, const struct node *mapping,
+                              struct text key, int *rank);
 
-// The rank of a key of the mapping; -1: none.
-int key_rank(const struct edit *edit, const struct node *mapping, struct text key);
+// The rank of a key of the mapping that is written into; -1: none.
+int key_rank(const struct writing *writing, struct text key);
 
 // Whether anything that holds the node, or the node itself, is written between [ ] or { }.
 bool in_flow(const struct node *node);

@@ -70,6 +70,7 @@ void writing_begin(struct writing *writing, const struct edit *edit, const struc
     *writing = (struct writing){.edit = edit, .out = out};
     writing->look = look_around(edit, node);
     node_pointer(node, &writing->pointer);
+    writing->pointer_length = writing->pointer.length;
 }
 
 void writing_end(struct writing *writing) {

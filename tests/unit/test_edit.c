@@ -34,7 +34,7 @@ static int leave(void **state) {
 // ---- one case ----
 
 struct edit_case {
-    const char *operation; // add, set, rename, remove
+    const char *operation; // add, set, rename, remark, remove
     const char *pointer;
     const char *value; // as YAML for add; the text or the new key for set and rename
     const char *before;
@@ -59,6 +59,8 @@ static int run(struct edit *edit, const struct edit_case *one, struct trouble *t
         return edit_set(edit, one->pointer, text_of(one->value), trouble);
     if (strcmp(one->operation, "rename") == 0)
         return edit_rename(edit, one->pointer, text_of(one->value), trouble);
+    if (strcmp(one->operation, "remark") == 0)
+        return edit_remark(edit, one->pointer, text_of(one->value), trouble);
     if (strcmp(one->operation, "remove") == 0)
         return edit_remove(edit, one->pointer, trouble);
     assert_int_equal(tree_read(text_of(one->value), false, &arena, &scratch, &value), 0);
@@ -318,6 +320,26 @@ static void test_remove(void **state) {
     TRY_CASES(cases);
 }
 
+static void test_remark(void **state) {
+    static const struct edit_case cases[] = {
+        {"remark", "/doelen", "## Doelen.\n# doelen:\n#   - id: a\n",
+         "g1p: 1\nsoort: plan\n\nintake:\n  datum:\n\n## Overleggen.\noverleggen: []\n",
+         "g1p: 1\nsoort: plan\n\nintake:\n  datum:\n\n## Doelen.\n# doelen:\n#   - id: a\n\n"
+         "## Overleggen.\noverleggen: []\n"},
+        {"remark", "/intake/hulpvraag", "# hulpvraag: x\n", "intake:\r\n  datum: x # c\r\nx: 1",
+         "intake:\r\n  datum: x # c\r\n  # hulpvraag: x\r\nx: 1"},
+        {"remark", "/doelen", "# doelen:\n", "g1p: 1", "g1p: 1\n\n# doelen:"},
+        // What is no comment would be a change.
+        {"remark", "/doelen", "doelen:\n", "g1p: 1\n", NULL},
+        {"remark", "/g1p", "# x\n", "g1p: 1\n", NULL},
+        {"remark", "/intake/datum/x", "# x\n", "g1p: 1\n", NULL},
+        {"remark", "/intake/datum", "# x\n", "intake: {hulpvraag: x}\n", NULL},
+        {"remark", "/l/-", "# x\n", "l:\n  - a\n", NULL},
+    };
+    (void)state;
+    TRY_CASES(cases);
+}
+
 // ---- troubles ----
 
 static void test_begin_refuses(void **state) {
@@ -403,6 +425,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_set, enter, leave),
         cmocka_unit_test_setup_teardown(test_rename, enter, leave),
         cmocka_unit_test_setup_teardown(test_remove, enter, leave),
+        cmocka_unit_test_setup_teardown(test_remark, enter, leave),
         cmocka_unit_test_setup_teardown(test_begin_refuses, enter, leave),
         cmocka_unit_test_setup_teardown(test_memory_runs_out, enter, leave),
         cmocka_unit_test_setup_teardown(test_one_after_another, enter, leave),

@@ -319,10 +319,6 @@ static void test_random_changes(void **state) {
                 refused[trial.operation]++;
                 if (trial.edit.source.bytes != trial.before.bytes || trial.edit.changes != 0)
                     complain(number, &trial, "a refused change changed something");
-                if (getenv("REFUSED") && trial.trouble.number == 0)
-                    fprintf(stderr, "seed %u refused: %s %s: %s\n", number,
-                            operation_names[trial.operation], trial.pointer.bytes,
-                            trial.trouble.what);
             }
         }
         trial_end(&trial);
