@@ -2,10 +2,16 @@
 // Ages of members of the household.
 #include "lib/method/lid.h"
 
+#include <string.h>
+
 #include "lib/method/words.h"
 
+// "kind, 8 jaar" is a child as "kind" is.
 static bool is_child_by_role(struct text rol) {
     char lower[32];
+    const char *comma = rol.length ? memchr(rol.bytes, ',', rol.length) : NULL;
+    if (comma)
+        rol.length = (size_t)(comma - rol.bytes);
     if (rol.length >= sizeof lower)
         return false;
     for (size_t i = 0; i < rol.length; i++) {

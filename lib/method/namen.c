@@ -108,10 +108,9 @@ static int end_at(struct namen *namen, uint32_t from, struct text word, struct t
     struct place *place = &namen->places[to];
     if (!place->ends)
         *place = (struct place){vervanging, true, (unsigned char)flags};
-    else if (!text_equal(place->vervanging, vervanging)) {
+    else if (!text_equal(place->vervanging, vervanging))
         place->vervanging = namen->meer;
-        place->flags |= (unsigned char)flags;
-    }
+    place->flags &= (unsigned char)flags; // the least that is asked of it
     return 0;
 }
 
@@ -210,7 +209,7 @@ static bool joins(struct text text, size_t begin, size_t end) {
         at += utf8_decode(text.bytes + at, end - at, &point);
         newlines += point == '\n';
         bool fits = point == ' ' || point == '\t' || point == '\n' || point == '.' ||
-                    point == '-' || point == ',' || point == '_' || point == '\'' ||
+                    point == '-' || point == ',' || point == '/' || point == '_' || point == '\'' ||
                     point == 0xA0 || (point >= 0x2010 && point <= 0x2019);
         if (!fits || newlines > 1)
             return false;
@@ -257,7 +256,9 @@ static bool find(struct walk *walk, struct word word, bool begins, struct match 
         if (at == 0)
             break;
         const struct place *place = &walk->namen->places[at];
-        if (place->ends && (word.capital || !(place->flags & NAAM_HOOFDLETTER))) {
+        bool point = word.end < walk->text.length && walk->text.bytes[word.end] == '.';
+        if (place->ends && (word.capital || !(place->flags & NAAM_HOOFDLETTER)) &&
+            (point || !(place->flags & NAAM_PUNT))) {
             bool doubtful = begins && i == 0 && (place->flags & NAAM_WERKWOORD) &&
                             before_subject(walk, word.end);
             found = !doubtful;

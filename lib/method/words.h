@@ -13,6 +13,14 @@ extern const char *const words_minder_hulp[];
 extern const char *const words_niet_vrijwillig[];
 extern const char *const words_met_een_punt[];
 extern const char *const words_na_een_werkwoord[];
+extern const char *const words_tussenvoegsels[];
+extern const char *const words_namen_die_woorden_zijn[];
+extern const char *const words_namen_die_werkwoorden_zijn[];
+extern const char *const words_rollen[];
+extern const char *const words_soorten_organisatie[];
+extern const char *const words_tot_een_voorzetsel[];
+extern const char *const words_bekende_namen[];
+extern const char *const words_gewone_woorden[];
 
 // Whether one of the words stands at the beginning of a word of the text, whatever the case. A
 // blank in it stands for any one white space.

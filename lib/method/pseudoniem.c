@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The walk over a plan that copies it without names.
+#include "lib/method/pseudoniem.h"
+
+#include <string.h>
+
+#include "lib/base/word.h"
+#include "lib/method/ids.h"
+#include "lib/method/inzage.h"
+#include "lib/method/personal.h"
+#include "lib/method/schuilnaam.h"
+#include "lib/method/words.h"
+#include "lib/schema/schema.h"
+#include "lib/yaml/copy.h"
+
+struct hide {
+    const struct plan_plan *plan;
+    struct plan_plan *copy; // the tree that is being reworded, typed
+    struct arena *arena;
+    struct schuilnamen schuilnamen;
+    struct namen *namen;   // all that is looked for
+    struct namen *bekend;  // words that may have a capital anywhere
+    struct namen *gewoon;  // words that may have one at the beginning of a sentence
+    struct pseudoniem *result;
+    const struct node *at; // the text that is being looked at
+    bool failed;
+};
+
+// ---- the copy ----
+
+// What stands nowhere in the new tree: it would lead back to the people, and says nothing else.
+static bool goes(const struct node *node) {
+    switch (node->field->personal) {
+    case PERSONAL_BIRTH:
+    case PERSONAL_CONTACT:
+    case PERSONAL_ADDRESS:
+    case PERSONAL_TRACE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static struct node *copy_all(const struct node *node, struct arena *arena, bool *failed) {
+    struct node *copy = node_copy(node, arena);
+    for (const struct node *child = node->first; child && copy; child = child->next) {
+        if (!child->field || goes(child) || node_absent(child))
+            continue; // the team's own keys say what they like
+        struct node *inside = copy_all(child, arena, failed);
+        if (inside)
+            node_append(copy, inside);
+    }
+    *failed |= !copy;
+    return copy;
+}
+
+// ---- what stands in for what ----
+
+// Typed values are for reading; the nodes of our own copy may be changed.
+static void put(const struct plan_text *value, struct text text) {
+    struct node *node =
+        value->node ? node_child(value->node->parent, value->node->field->name) : NULL;
+    if (node)
+        node->text = text;
+}
+
+// Item i of the copy is item i of the plan: nothing is left out between them.
+static void put_persons(struct hide *hide) {
+    const struct plan_plan *copy = hide->copy;
+    for (size_t i = 0; i < copy->huishouden.leden.count; i++) {
+        put(&copy->huishouden.leden.items[i].naam, hide->schuilnamen.leden[i].naam);
+        put(&copy->huishouden.leden.items[i].rol, hide->schuilnamen.leden[i].rol);
+    }
+    for (size_t i = 0; i < copy->netwerk.count; i++) {
+        put(&copy->netwerk.items[i].naam, hide->schuilnamen.netwerk[i].naam);
+        put(&copy->netwerk.items[i].relatie, hide->schuilnamen.netwerk[i].woord);
+    }
+    for (size_t i = 0; i < copy->professionals.count; i++) {
+        const struct schuilnaam *own = &hide->schuilnamen.professionals[i];
+        put(&copy->professionals.items[i].naam, own->naam);
+        put(&copy->professionals.items[i].functie, own->woord);
+        put(&copy->professionals.items[i].organisatie, own->organisatie);
+    }
+    put(&copy->huishouden.naam, TEXT("dit gezin"));
+    put(&copy->nummer, TEXT("anoniem"));
+}
+
+// "kind 1" as an id: kind-1.
+static struct text as_id(const struct hide *hide, struct text naam, bool *failed) {
+    struct buffer made = {0};
+    struct word word;
+    for (size_t at = 0; word_next(naam, at, &word); at = word.end) {
+        if (at > 0)
+            buffer_add_char(&made, '-');
+        word_fold(&made, word_text(naam, &word));
+    }
+    bool fits = !made.failed && schema_is_id(buffer_text(&made));
+    const char *copy =
+        fits ? arena_copy(hide->arena, made.bytes, made.length) : made.failed ? NULL : "";
+    *failed |= !copy;
+    struct text text = {copy ? copy : "", fits && copy ? made.length : 0};
+    buffer_free(&made);
+    return text;
+}
+
+static struct text rename_id(const struct node *id, unsigned count, void *context,
+                             struct arena *arena, bool *failed) {
+    const struct hide *hide = context;
+    // Whose name has been put beside the id already.
+    const struct node *naam = node_child(id->parent, "naam");
+    bool person = naam && naam->field && naam->field->personal == PERSONAL_NAME;
+    struct text own = person ? as_id(hide, naam->text, failed) : (struct text){"", 0};
+    return own.length > 0 ? own : ids_numbered(id, count, arena, failed);
+}
+
+// ---- running text ----
+
+static bool is_text(const struct node *node) {
+    const struct schema_field *field = node->field;
+    return node->kind == NODE_SCALAR && field && node->text.length > 0 && !field->personal &&
+           field->declares < 0 && !field->refers && field->type->shape != SHAPE_FIXED &&
+           node->word == 0;
+}
+
+static void note(void *context, struct text word, bool begins, bool doubtful) {
+    struct hide *hide = context;
+    struct pseudoniem *result = hide->result;
+    if (!doubtful && (namen_holds(hide->bekend, word) ||
+                      (begins && namen_holds(hide->gewoon, word))))
+        return;
+    result->onbekend++;
+    if (result->woord_count == PSEUDONIEM_MOST_WORDS)
+        return;
+    const char *copy = arena_copy(hide->arena, word.bytes, word.length);
+    hide->failed |= !copy;
+    if (copy)
+        result->woorden[result->woord_count++] =
+            (struct pseudoniem_woord){{copy, word.length}, hide->at->line};
+}
+
+// The id of somebody where words may stand too.
+static const struct text *person_meant(const struct hide *hide, struct text text) {
+    struct persoon persoon = plan_persoon(hide->plan, text);
+    switch (persoon.soort) {
+    case PERSOON_LID:
+        return &hide->schuilnamen.leden[persoon.index].naam;
+    case PERSOON_NAASTE:
+        return &hide->schuilnamen.netwerk[persoon.index].naam;
+    case PERSOON_PROFESSIONAL:
+        return &hide->schuilnamen.professionals[persoon.index].naam;
+    default:
+        return NULL;
+    }
+}
+
+static void reword(struct hide *hide, struct node *node, struct buffer *numbers,
+                   struct buffer *out) {
+    const struct text *person =
+        schema_is_id(node->text) ? person_meant(hide, node->text) : NULL;
+    if (person) {
+        node->text = *person;
+        return;
+    }
+    hide->at = node;
+    buffer_clear(numbers);
+    buffer_clear(out);
+    size_t count = personal_replace(node->text, numbers);
+    count += namen_replace(hide->namen, buffer_text(numbers), note, hide, out);
+    hide->failed |= numbers->failed || out->failed;
+    if (count == 0 || hide->failed)
+        return;
+    const char *copy = arena_copy(hide->arena, out->bytes, out->length);
+    hide->failed |= !copy;
+    node->text = (struct text){copy ? copy : "", copy ? out->length : 0};
+}
+
+static void reword_all(struct hide *hide) {
+    struct buffer numbers = {0};
+    struct buffer out = {0};
+    struct node *root = hide->result->root;
+    for (struct node *node = root; node && !hide->failed; node = node_after(root, node))
+        if (is_text(node))
+            reword(hide, node, &numbers, &out);
+    buffer_free(&numbers);
+    buffer_free(&out);
+}
+
+// ---- words that are nobody's ----
+
+static void know(struct hide *hide, struct namen *where, struct text text) {
+    struct word word;
+    for (size_t at = 0; word_next(text, at, &word); at = word.end)
+        hide->failed |= namen_add(where, word_text(text, &word), TEXT(""), 0) != 0;
+}
+
+// Words that the plan itself writes small are no names where a sentence begins with them.
+static void know_small(struct hide *hide) {
+    struct word word;
+    for (struct node *node = hide->result->root; node && !hide->failed;
+         node = node_after(hide->result->root, node))
+        for (size_t at = 0; is_text(node) && word_next(node->text, at, &word); at = word.end)
+            if (word.lower)
+                know(hide, hide->gewoon, word_text(node->text, &word));
+}
+
+static int collect_words(struct hide *hide) {
+    hide->namen = schuilnamen_zoek(hide->plan, &hide->schuilnamen, hide->arena);
+    hide->bekend = namen_begin(TEXT(""), hide->arena);
+    hide->gewoon = namen_begin(TEXT(""), hide->arena);
+    if (!hide->namen || !hide->bekend || !hide->gewoon)
+        return -1;
+    for (const char *const *name = words_bekende_namen; *name; name++)
+        know(hide, hide->bekend, text_of(*name));
+    const char *const *const lists[] = {words_gewone_woorden, words_rollen, words_tussenvoegsels,
+                                        words_soorten_organisatie};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (const char *const *word = lists[i]; *word; word++)
+            know(hide, hide->gewoon, text_of(*word));
+    know_small(hide);
+    return hide->failed ? -1 : 0;
+}
+
+int pseudoniem_maak(const struct plan_plan *plan, struct date today, struct arena *arena,
+                    struct pseudoniem *pseudoniem) {
+    struct hide hide = {.plan = plan, .arena = arena, .result = pseudoniem};
+    *pseudoniem = (struct pseudoniem){
+        .woorden = arena_zero(arena, PSEUDONIEM_MOST_WORDS, sizeof *pseudoniem->woorden)};
+    hide.copy = arena_alloc(arena, sizeof *hide.copy);
+    if (!pseudoniem->woorden || !hide.copy ||
+        schuilnamen_kies(plan, today, arena, &hide.schuilnamen) != 0)
+        return -1;
+    pseudoniem->root = copy_all(plan->node, arena, &hide.failed);
+    if (hide.failed || zicht_lees(pseudoniem->root, today, arena, hide.copy) != 0 ||
+        collect_words(&hide) != 0)
+        return -1;
+    ids_drop_dangling(pseudoniem->root);
+    put_persons(&hide);
+    reword_all(&hide);
+    return hide.failed ? -1 : ids_rename_all(pseudoniem->root, rename_id, &hide, arena);
+}
