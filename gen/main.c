@@ -118,6 +118,26 @@ void gen_write_kaders(char **paths, FILE *out) {
     fprintf(out, "    {0, 0}\n};\nconst unsigned shipped_kader_count = %u;\n", count);
 }
 
+void gen_write_repo(const struct gen_file *manifest, FILE *out) {
+    const char *slash = strrchr(manifest->path, '/');
+    int folder = slash ? (int)(slash + 1 - manifest->path) : 0;
+    fputs("#include \"lib/change/repo.h\"\n\nconst struct repo_file repo_files[] = {\n", out);
+    const struct node *rows = gen_need(manifest, manifest->tree.root, "bestanden");
+    for (const struct node *row = rows->first; row; row = row->next) {
+        struct text source = gen_need(manifest, row, "van")->text;
+        char path[512];
+        snprintf(path, sizeof path, "%.*s%.*s", folder, manifest->path, (int)source.length,
+                 source.bytes);
+        fputs("    {", out);
+        gen_literal(out, gen_need(manifest, row, "bestand")->text, false);
+        fputs(",\n", out);
+        write_source(path, out);
+        fprintf(out, "     \"\", %s},\n",
+                text_is(gen_text(row, "uitvoerbaar"), "ja") ? "true" : "false");
+    }
+    fprintf(out, "};\nconst size_t repo_file_count = %u;\n", rows->count);
+}
+
 // ---- the products ----
 
 static struct gen_schema schemas;
@@ -213,6 +233,18 @@ static void word_lists(char **words) {
     gen_write_words(&lists, stdout);
 }
 
+static void spoed(char **words) {
+    static struct gen_file numbers;
+    gen_read(words[0], &numbers);
+    gen_write_spoed(&numbers, stdout);
+}
+
+static void repo(char **words) {
+    static struct gen_file manifest;
+    gen_read(words[0], &manifest);
+    gen_write_repo(&manifest, stdout);
+}
+
 static void asset(char **words) {
     gen_write_asset(words[1], words[0], stdout);
 }
@@ -242,6 +274,8 @@ static const struct {
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"work-process", "PHASES CRITERIA WORDS SCHEMA", 4, work_process},
     {"words", "WORDS", 1, word_lists},
+    {"spoed", "NUMBERS", 1, spoed},
+    {"repo", "MANIFEST", 1, repo},
     {"asset", "NAME FILE", 2, asset},
     {"kaders", "[KADER...]", 0, kaders},
 };

@@ -7,11 +7,13 @@
 #include "lib/base/trouble.h"
 #include "lib/plan/plan.h"
 
+struct look;
 struct part;
 
 enum document_form {
-    DOCUMENT_ALONE,     // one self-contained HTML file
-    DOCUMENT_FOR_PANDOC // the same without the style sheet, which pandoc gets as a file
+    DOCUMENT_ALONE,      // one self-contained HTML file
+    DOCUMENT_FOR_PANDOC, // the same without the style sheet, which pandoc gets as a file
+    DOCUMENT_TO_EDIT     // for word processors and Markdown: the title first, and plain shapes
 };
 
 // What is to be made of what.
@@ -20,6 +22,7 @@ struct document_page {
     struct date today;
     const struct part *part;
     enum document_form form;
+    const struct look *look; // or NULL
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this

@@ -105,23 +105,46 @@ static void write_cover_facts(struct document *document) {
     html_raw(document->out, "</tr></tbody></table>\n");
 }
 
+static bool has_facts(const struct document *document) {
+    for (int i = 0; i < COVER_FACT_COUNT; i++)
+        if (cover_facts[i].is_there(document))
+            return true;
+    return false;
+}
+
+static void write_state(struct document *document) {
+    html_raw(document->out, "Plan ");
+    html_text(document->out, document->plan->nummer.text);
+    html_raw(document->out, " · stand van ");
+    say_date(document->out, document->today);
+}
+
+// The title first: word processors take it for the title of the file.
+static void write_plain_cover(struct document *document) {
+    struct buffer *out = document->out;
+    buffer_format(out, "<h1>%s · ", document->part->title);
+    html_isolated(out, document->plan->huishouden.naam.text);
+    html_raw(out, "</h1>\n<p>");
+    write_state(document);
+    html_raw(out, " · <strong>VERTROUWELIJK</strong></p>\n");
+    if (has_facts(document))
+        write_cover_facts(document);
+}
+
 void document_cover(struct document *document) {
     struct buffer *out = document->out;
-    html_raw(out,
-             "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"document\">Plan ");
-    html_text(out, document->plan->nummer.text);
-    html_raw(out, " · stand van ");
-    say_date(out, document->today);
-    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n"
-                  "<h1>");
+    if (document->form == DOCUMENT_TO_EDIT) {
+        write_plain_cover(document);
+        return;
+    }
+    html_raw(out, "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"document\">");
+    write_state(document);
+    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n<h1>");
     html_raw(out, document->part->title);
     html_raw(out, "</h1>\n<div class=\"omslag-naam\">");
     html_isolated(out, document->plan->huishouden.naam.text);
     html_raw(out, "</div>\n");
-    bool any = false;
-    for (int i = 0; i < COVER_FACT_COUNT; i++)
-        any = any || cover_facts[i].is_there(document);
-    if (any)
+    if (has_facts(document))
         write_cover_facts(document);
     html_raw(out, "</div>\n");
 }

@@ -13,6 +13,7 @@ struct document {
     struct date today;
     const struct part *part;
     enum document_form form;
+    const struct look *look; // or NULL
 };
 
 // The cover, with the title of the part and the household's name, and its own facts.

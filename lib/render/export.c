@@ -114,6 +114,18 @@ static int run_pool(struct run *run, struct trouble *trouble) {
     return outcome;
 }
 
+static int find_programs(struct making *making, struct trouble *trouble) {
+    switch (making->places.type->route) {
+    case ROUTE_PANDOC:
+        return pandoc_find_alone(making->options->path, &making->pandoc, trouble);
+    case ROUTE_ENGINE:
+        return pandoc_find(making->options->path, &making->pandoc, trouble);
+    case ROUTE_OWN:
+        break;
+    }
+    return 0;
+}
+
 int export_run(const struct export_options *options, struct trouble *trouble) {
     struct run run = {.making = {.options = options}, .began = time(NULL)};
     *trouble = (struct trouble){0};
@@ -122,8 +134,8 @@ int export_run(const struct export_options *options, struct trouble *trouble) {
     struct places *places = &run.making.places;
     int outcome =
         places_open(places, options->output, options->part, options->type, run.count, trouble);
-    if (outcome == 0 && places->type->route != ROUTE_OWN)
-        outcome = pandoc_find(options->path, &run.making.pandoc, trouble);
+    if (outcome == 0)
+        outcome = find_programs(&run.making, trouble);
     if (outcome == 0)
         outcome = run_pool(&run, trouble);
     clear_progress(&run);

@@ -9,6 +9,7 @@
 #include "lib/base/words.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
+#include "lib/render/typeset.h"
 #include "lib/rules/check.h"
 
 void maker_begin(struct maker *maker) {
@@ -56,17 +57,18 @@ static int put_by_pandoc(const struct making *making, const char *output, struct
                          struct trouble *trouble) {
     const struct export_options *options = making->options;
     struct workdir folder;
-    struct pandoc_task task = {html, options->today, &folder, options->stop, 0};
+    struct typeset_task task = {&making->pandoc, making->places.type, html, NULL, options->today,
+                                &folder,         options->stop};
     if (workdir_make(options->folder_for_work, &folder, trouble) != 0)
         return -1;
-    int outcome = pandoc_pdf(&making->pandoc, &task, trouble);
+    int outcome = typeset(&task, trouble);
     if (outcome == 0 && options->stop && *options->stop)
-        outcome = trouble_tell(trouble, EINTR, N_("the PDF was not made"), NULL);
+        outcome = trouble_tell(trouble, EINTR, N_("the document was not made"), NULL);
     if (outcome == 0) {
-        char *made = workdir_path(&folder, PANDOC_RESULT);
+        char *made = workdir_path(&folder, pandoc_result(&making->pandoc));
         struct newfile_content content = {made, {NULL, 0}};
         outcome = made ? places_put(&making->places, output, &content, trouble)
-                       : trouble_tell(trouble, ENOMEM, N_("the PDF was not made"), NULL);
+                       : trouble_tell(trouble, ENOMEM, N_("the document was not made"), NULL);
         free(made);
     }
     struct trouble left;
@@ -101,7 +103,7 @@ int making_document(const struct making *making, struct maker *maker, const char
     } else if (places_check(&making->places, output, plan, trouble) == 0 &&
                read_plan(making, maker, plan, result, trouble) == 0) {
         struct document_page page = {&result->plan, making->options->today, making->places.part,
-                                     pandoc_form(&making->pandoc)};
+                                     pandoc_form(&making->pandoc), NULL};
         outcome = put_page(making, maker, &page, output, trouble);
         if (outcome != 0 && !trouble->detail[0])
             trouble_tell(trouble, trouble->number, trouble->what, plan);

@@ -43,7 +43,7 @@ static int end(void **state) {
 
 static void write_plan(enum document_form form) {
     struct document_page page = {&checking.result.plan, checking.options.today, part_named("plan"),
-                                 form};
+                                 form, NULL};
     assert_int_equal(document_write(&page, &out, NULL), 0);
 }
 
