@@ -20,12 +20,15 @@
 
 enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
-enum { OPTION_PART = OPTIONS_LONG_ONLY + 1, OPTION_TODAY };
+enum { OPTION_PART = OPTIONS_LONG_ONLY + 1, OPTION_FOR, OPTION_ANONYMOUS, OPTION_STRICT, OPTION_TODAY };
 
 static const struct option_row rows[] = {
     {'o', "output", N_("OUT"), N_("the file to make, a folder, or - for standard output")},
     {'t', "type", N_("TYPE"), N_("pdf (default), html or json; without it OUT's suffix decides")},
     {OPTION_PART, "part", N_("PART"), N_("what to make: plan (default, the whole)")},
+    {OPTION_FOR, "for", N_("ID"), N_("only what the household lets this person see today")},
+    {OPTION_ANONYMOUS, "anonymous", NULL, N_("without names, addresses, dates of birth and numbers")},
+    {OPTION_STRICT, "strict", NULL, N_("with --anonymous: make nothing while a name may be left")},
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
     OPTIONS_HELP_AND_VERSION};
@@ -137,6 +140,15 @@ static void read_options(struct request *request, int argc, char **argv) {
         case OPTION_PART:
             request->export.part = part(options.value);
             break;
+        case OPTION_FOR:
+            request->export.view.reader = options.value;
+            break;
+        case OPTION_ANONYMOUS:
+            request->export.view.anonymous = true;
+            break;
+        case OPTION_STRICT:
+            request->export.view.strict = true;
+            break;
         case 'j':
             request->export.jobs = jobs(options.value);
             break;
@@ -189,7 +201,7 @@ int main(int argc, char **argv) {
     check_request(&request);
     if (request.export.jobs == 0)
         request.export.jobs = pool_processors();
-    request.export.progress = terminal_talk();
+    request.export.progress = request.export.view.excerpts = terminal_talk();
     request.export.path = getenv("PATH");
     request.export.folder_for_work = getenv("TMPDIR");
     if (clock_today(request.today, &request.export.today, &trouble) != 0) {

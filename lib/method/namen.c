@@ -324,14 +324,16 @@ static void add_whose(struct buffer *out, struct text word) {
         buffer_add_string(out, strchr("aiouy0123456789]", last) ? "'s" : "s");
 }
 
-static void write_match(struct walk *walk, const struct word *word, const struct match *match,
-                        bool begins, struct buffer *out) {
+// Writes what stands in for a name that begins at `word`; the word before it ended at `before`.
+static void write_match(struct walk *walk, size_t before, const struct word *word,
+                        const struct match *match, bool begins, struct buffer *out) {
     struct text said = match->vervanging;
-    struct text gap = {walk->text.bytes + walk->done, word->begin - walk->done};
+    struct text gap = {walk->text.bytes + before, word->begin - before};
     bool again = text_equal(buffer_text(&walk->before), said) && text_trim(gap).length == 0 &&
                  gap.length > 0;
+    size_t until = again ? before : word->begin;
+    buffer_add(out, (struct text){walk->text.bytes + walk->done, until - walk->done});
     if (!again) { // "oma Riet" is no "oma oma"
-        buffer_add(out, gap);
         if (begins && said.length && said.bytes[0] >= 'a' && said.bytes[0] <= 'z') {
             buffer_add_char(out, (char)(said.bytes[0] - 'a' + 'A'));
             said = (struct text){said.bytes + 1, said.length - 1};
@@ -358,7 +360,7 @@ size_t namen_replace(const struct namen *namen, struct text text, namen_unknown 
         struct match match;
         bool found = find(&walk, word, begins, &match);
         if (found) {
-            write_match(&walk, &word, &match, begins, out);
+            write_match(&walk, at, &word, &match, begins, out);
             count++;
         } else if (unknown && (word.capital || match.doubtful || is_long_number(&word)))
             unknown(context, word_text(text, &word), begins, match.doubtful);

@@ -10,6 +10,7 @@
 #include "lib/method/personal.h"
 #include "lib/method/schuilnaam.h"
 #include "lib/method/words.h"
+#include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
 #include "lib/yaml/copy.h"
 
@@ -119,7 +120,7 @@ static bool is_text(const struct node *node) {
     const struct schema_field *field = node->field;
     return node->kind == NODE_SCALAR && field && node->text.length > 0 && !field->personal &&
            field->declares < 0 && !field->refers && field->type->shape != SHAPE_FIXED &&
-           node->word == 0;
+           node->word == 0 && !scalar_is_rule(node->text);
 }
 
 static void note(void *context, struct text word, bool begins, bool doubtful) {
@@ -193,6 +194,11 @@ static void know(struct hide *hide, struct namen *where, struct text text) {
         hide->failed |= namen_add(where, word_text(text, &word), TEXT(""), 0) != 0;
 }
 
+static void know_list(struct hide *hide, struct namen *where, const char *const list[]) {
+    for (; *list; list++)
+        know(hide, where, text_of(*list));
+}
+
 // Words that the plan itself writes small are no names where a sentence begins with them.
 static void know_small(struct hide *hide) {
     struct word word;
@@ -209,13 +215,11 @@ static int collect_words(struct hide *hide) {
     hide->gewoon = namen_begin(TEXT(""), hide->arena);
     if (!hide->namen || !hide->bekend || !hide->gewoon)
         return -1;
-    for (const char *const *name = words_bekende_namen; *name; name++)
-        know(hide, hide->bekend, text_of(*name));
-    const char *const *const lists[] = {words_gewone_woorden, words_rollen, words_tussenvoegsels,
-                                        words_soorten_organisatie};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        for (const char *const *word = lists[i]; *word; word++)
-            know(hide, hide->gewoon, text_of(*word));
+    know_list(hide, hide->bekend, words_bekende_namen);
+    know_list(hide, hide->bekend, words_tussenvoegsels); // without the rest of the name
+    know_list(hide, hide->gewoon, words_gewone_woorden);
+    know_list(hide, hide->gewoon, words_rollen);
+    know_list(hide, hide->gewoon, words_soorten_organisatie);
     know_small(hide);
     return hide->failed ? -1 : 0;
 }

@@ -61,20 +61,16 @@ static void add_person(struct search *search, struct text naam, struct text id,
 
 // A day in the ways people write it.
 static void add_day(struct search *search, struct date day) {
-    static const char *const months[] = {"januari",   "februari", "maart",    "april",
-                                         "mei",       "juni",     "juli",     "augustus",
-                                         "september", "oktober",  "november", "december"};
     struct buffer form = {0};
     for (int i = 0; i < 12; i++) {
         const char *pad = i & 1 ? "0" : "";
         int year = i & 2 ? day.year % 100 : day.year;
-        const char *month = months[day.month - 1];
         buffer_clear(&form);
         buffer_format(&form, "%s%d ", day.day < 10 ? pad : "", day.day);
         if (i < 4)
             buffer_format(&form, "%s%d", day.month < 10 ? pad : "", day.month);
         else
-            buffer_format(&form, "%.*s", i < 8 ? 20 : 3, month);
+            buffer_format(&form, "%.*s", i < 8 ? 20 : 3, words_maanden[day.month - 1]);
         buffer_format(&form, " %02d", year);
         search->failed |= form.failed;
         add(search, buffer_text(&form), TEXT("[geboortedatum]"), 0);
@@ -153,19 +149,24 @@ static void add_address(struct search *search, struct text adres) {
 
 // ---- organisations ----
 
-// "Basisschool De Kievit": as it stands, from its first telling word on, and each of those.
+// "Basisschool De Kievit": as it stands, without what it is ("De Kievit"), and each telling word.
 static void add_organisation(struct search *search, struct text naam, struct text vervanging) {
     struct word word;
-    bool first = true;
+    size_t from = 0;
+    bool in_particles = false, whole = false;
     add(search, naam, vervanging, NAAM_VORMEN);
     for (size_t at = 0; word_next(naam, at, &word); at = word.end) {
         struct text text = word_text(naam, &word);
-        if (namen_holds(search->gewoon, text))
+        bool particle = naam_is_tussenvoegsel(text);
+        if (!in_particles)
+            from = word.begin;
+        in_particles = particle;
+        if (particle || namen_holds(search->gewoon, text))
             continue;
-        if (first)
-            add(search, (struct text){naam.bytes + word.begin, naam.length - word.begin},
-                vervanging, NAAM_HOOFDLETTER);
-        first = false;
+        if (!whole)
+            add(search, (struct text){naam.bytes + from, naam.length - from}, vervanging,
+                NAAM_HOOFDLETTER);
+        whole = true;
         if (word.letters > SHORT_WORD && word.capital)
             add(search, text, vervanging, NAAM_HOOFDLETTER | NAAM_VORMEN);
     }

@@ -3,6 +3,8 @@
 #ifndef G1P_RENDER_DOCUMENT_H
 #define G1P_RENDER_DOCUMENT_H
 
+#include <stdbool.h>
+
 #include "lib/base/buffer.h"
 #include "lib/base/trouble.h"
 #include "lib/plan/plan.h"
@@ -23,6 +25,8 @@ struct document_page {
     const struct part *part;
     enum document_form form;
     const struct look *look; // or NULL
+    bool partial;            // `plan` is what one reader may see of it
+    bool anonymous;          // the names in it are replaced
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this

@@ -45,6 +45,9 @@ bool document_has(const struct plan_text *text) {
 }
 
 void document_leeg(struct document *document, const char *sentence) {
+    // Of what was left out nobody may say that it is still to be written.
+    if (document->partial)
+        sentence = "Hierover staat in dit exemplaar niets.";
     buffer_format(document->out, "<p><span class=\"leeg\">%s</span></p>\n", sentence);
 }
 

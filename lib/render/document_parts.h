@@ -14,6 +14,8 @@ struct document {
     const struct part *part;
     enum document_form form;
     const struct look *look; // or NULL
+    bool partial;            // what is not there may have been left out
+    bool anonymous;
 };
 
 // The cover, with the title of the part and the household's name, and its own facts.

@@ -16,6 +16,7 @@
 struct slot {
     const char *plan;
     const char *output; // NULL: it has no place, and `trouble` says why
+    struct buffer notes; // what is to be said about the document
     struct trouble trouble;
     bool failed;
 };
@@ -41,6 +42,7 @@ static enum pool_supply produce(void *context, void *slot_pointer) {
     if (is_stopped(run) || run->at == run->count)
         return POOL_NO_MORE;
     slot->plan = run->making.options->operands[run->at++];
+    buffer_clear(&slot->notes);
     slot->output = places_take(&run->making.places, slot->plan, &slot->trouble);
     slot->failed = !slot->output;
     return POOL_FILLED;
@@ -51,7 +53,8 @@ static void work(void *context, void *worker, void *slot_pointer) {
     struct slot *slot = slot_pointer;
     if (slot->output && !is_stopped(run))
         slot->failed =
-            making_document(&run->making, worker, slot->plan, slot->output, &slot->trouble) != 0;
+            making_document(&run->making, worker, slot->plan, slot->output, &slot->notes,
+                                       &slot->trouble) != 0;
 }
 
 static void clear_progress(struct run *run) {
@@ -74,6 +77,10 @@ static int consume(void *context, void *slot_pointer) {
     struct run *run = context;
     struct slot *slot = slot_pointer;
     run->done++;
+    if (slot->notes.length > 0 && !is_stopped(run)) {
+        clear_progress(run);
+        fwrite(slot->notes.bytes, 1, slot->notes.length, stderr);
+    }
     if (slot->failed) {
         run->failed = true;
         if (!is_stopped(run)) {
@@ -108,6 +115,8 @@ static int run_pool(struct run *run, struct trouble *trouble) {
     } else {
         trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
     }
+    for (size_t i = 0; slots && i < slot_count; i++)
+        buffer_free(&slots[i].notes);
     free(makers);
     free(workers);
     free(slots);

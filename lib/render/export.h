@@ -9,6 +9,7 @@
 
 #include "lib/base/date.h"
 #include "lib/base/trouble.h"
+#include "lib/render/view.h"
 
 struct part;
 struct type;
@@ -20,6 +21,7 @@ struct export_options {
         *output; // a file, a folder ("…/" or one that is there), "-"; NULL: by the plan's name
     const struct type *type; // NULL: by the suffix of `output`
     const struct part *part;
+    struct view_options view;
     struct date today;
     unsigned jobs;                     // at least 1
     bool progress;                     // on standard error, when it takes longer than a second

@@ -9,6 +9,7 @@
 #include "lib/base/words.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
+#include "lib/render/view.h"
 #include "lib/render/typeset.h"
 #include "lib/rules/check.h"
 
@@ -94,17 +95,36 @@ static int put_page(const struct making *making, struct maker *maker,
     return outcome;
 }
 
+// The plan is read; what it may show is taken from the view alone.
+static int put_view(const struct making *making, struct maker *maker, const char *plan,
+                    const struct plan_plan *whole, const char *output, struct buffer *notes,
+                    struct trouble *trouble) {
+    const struct export_options *options = making->options;
+    struct view_options wanted = options->view;
+    struct view view;
+    wanted.anonymous |= making->places.part->anonymous;
+    if (view_make(&wanted, options->command, plan, whole, options->today, &maker->arena, &view,
+                  notes, trouble) != 0)
+        return -1;
+    struct document_page page = {view.plan,
+                                 options->today,
+                                 making->places.part,
+                                 pandoc_form(&making->pandoc),
+                                 NULL,
+                                 view.partial,
+                                 view.anonymous};
+    return put_page(making, maker, &page, output, trouble);
+}
+
 int making_document(const struct making *making, struct maker *maker, const char *plan,
-                    const char *output, struct trouble *trouble) {
+                    const char *output, struct buffer *notes, struct trouble *trouble) {
     struct check_result *result = arena_zero(&maker->arena, 1, sizeof *result);
     int outcome = -1;
     if (!result) {
         trouble_tell(trouble, ENOMEM, N_("cannot be read"), plan);
     } else if (places_check(&making->places, output, plan, trouble) == 0 &&
                read_plan(making, maker, plan, result, trouble) == 0) {
-        struct document_page page = {&result->plan, making->options->today, making->places.part,
-                                     pandoc_form(&making->pandoc), NULL};
-        outcome = put_page(making, maker, &page, output, trouble);
+        outcome = put_view(making, maker, plan, &result->plan, output, notes, trouble);
         if (outcome != 0 && !trouble->detail[0])
             trouble_tell(trouble, trouble->number, trouble->what, plan);
     }

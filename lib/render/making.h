@@ -4,6 +4,7 @@
 #define G1P_RENDER_MAKING_H
 
 #include "lib/base/arena.h"
+#include "lib/base/buffer.h"
 #include "lib/render/export.h"
 #include "lib/render/pandoc.h"
 #include "lib/render/place.h"
@@ -25,8 +26,8 @@ void maker_begin(struct maker *maker);
 void maker_end(struct maker *maker);
 
 // Makes the document of the plan in `plan` ("-": standard input) and puts it at `output`. Half a
-// document is never left behind. Returns 0, or -1 with `*trouble`.
+// document is never left behind. What is to be said about it goes into `notes`. Returns 0, or -1 with `*trouble`.
 int making_document(const struct making *making, struct maker *maker, const char *plan,
-                    const char *output, struct trouble *trouble);
+                    const char *output, struct buffer *notes, struct trouble *trouble);
 
 #endif

@@ -80,8 +80,8 @@ static void list_words(struct making_view *making, const struct pseudoniem *pseu
     size_t places = 0;
     buffer_format(notes, "%s: %s: ", making->command, making->file);
     buffer_format(notes,
-                  ngettext("%lu word or number may still tell who it is about, at line",
-                           "%lu words or numbers may still tell who it is about, at lines",
+                  ngettext("%lu word or number may still tell who it is about; see line",
+                           "%lu words or numbers may still tell who it is about; see line",
                            (unsigned long)pseudoniem->onbekend),
                   (unsigned long)pseudoniem->onbekend);
     for (size_t i = 0; i < pseudoniem->woord_count; i++) {
