@@ -20,14 +20,21 @@
 
 enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
-enum { OPTION_PART = OPTIONS_LONG_ONLY + 1, OPTION_FOR, OPTION_ANONYMOUS, OPTION_STRICT, OPTION_TODAY };
+enum {
+    OPTION_PART = OPTIONS_LONG_ONLY + 1,
+    OPTION_FOR,
+    OPTION_ANONYMOUS,
+    OPTION_STRICT,
+    OPTION_TODAY
+};
 
 static const struct option_row rows[] = {
     {'o', "output", N_("OUT"), N_("the file to make, a folder, or - for standard output")},
     {'t', "type", N_("TYPE"), N_("pdf (default), html or json; without it OUT's suffix decides")},
     {OPTION_PART, "part", N_("PART"), N_("what to make: plan (default, the whole)")},
     {OPTION_FOR, "for", N_("ID"), N_("only what the household lets this person see today")},
-    {OPTION_ANONYMOUS, "anonymous", NULL, N_("without names, addresses, dates of birth and numbers")},
+    {OPTION_ANONYMOUS, "anonymous", NULL,
+     N_("without names, addresses, dates of birth and numbers")},
     {OPTION_STRICT, "strict", NULL, N_("with --anonymous: make nothing while a name may be left")},
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},

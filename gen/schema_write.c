@@ -113,12 +113,10 @@ static void write_field(const struct gen_schema *schema, const struct gen_type *
     fputs(", ", out);
     gen_literal(out, field->example_key, true);
     int declares_bit = field->declares >= 0 ? bit_of(schema, type->name) : -1;
-    fprintf(
-        out,
-        ",\n     &schema_types[%d], %lu, %d, %zu, %d, %d, %d, %d, %d, %d, {%d, %d}, ",
-        field->type, refers, field->id, field->name.length, field->many, field->scaffold,
-        field->personal, part_of(schema, type, field), field->declares, declares_bit,
-        sibling(type, field, 0), sibling(type, field, 1));
+    fprintf(out, ",\n     &schema_types[%d], %lu, %d, %zu, %d, %d, %d, %d, %d, %d, {%d, %d}, ",
+            field->type, refers, field->id, field->name.length, field->many, field->scaffold,
+            field->personal, part_of(schema, type, field), field->declares, declares_bit,
+            sibling(type, field, 0), sibling(type, field, 1));
     fprintf(out, "%d, %d, %d, %d, %d, %d, %d},\n", field->required, field->needs_item, field->past,
             field->prose, field->progress, field->about, field->private);
 }

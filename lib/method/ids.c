@@ -8,8 +8,7 @@
 
 enum { MOST_KINDS = 32 }; // of things that have an id
 
-struct text ids_numbered(const struct node *id, unsigned count, struct arena *arena,
-                         bool *failed) {
+struct text ids_numbered(const struct node *id, unsigned count, struct arena *arena, bool *failed) {
     struct buffer made = {0};
     const struct schema_field *owner = id->parent ? id->parent->field : NULL;
     buffer_add_string(&made, owner ? owner->type->name : "id");

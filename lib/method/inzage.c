@@ -18,9 +18,9 @@ struct look {
     struct arena *arena;
     struct inzage *inzage;
     struct persoon reader;
-    unsigned *given;        // of each member: the parts of theirs that may be seen
-    unsigned all;           // what all of them have in common
-    bool *referred[LISTS];  // of each member, naaste, professional: something shown names them
+    unsigned *given;       // of each member: the parts of theirs that may be seen
+    unsigned all;          // what all of them have in common
+    bool *referred[LISTS]; // of each member, naaste, professional: something shown names them
     size_t counts[LISTS];
     bool out_of_memory;
 };
@@ -35,34 +35,50 @@ struct spot {
 
 // ---- who consented ----
 
+// Whether anybody is asked for the data of a member: for the unborn nobody is.
+static bool is_asked(const struct plan_lid *lid, struct date today) {
+    struct toestemming_nodig nodig = toestemming_nodig(lid, today);
+    return nodig.zelf || nodig.namens || lid->vertegenwoordiger.node;
+}
+
+// The parts of a member's data that may be seen.
+static unsigned consents_of(const struct look *look, const struct toestemming_vraag *vraag,
+                            const struct plan_lid *lid) {
+    bool member = look->reader.soort == PERSOON_LID;
+    const struct plan_lid *reader =
+        member ? &look->plan->huishouden.leden.items[look->reader.index] : NULL;
+    struct toestemming_nodig nodig = toestemming_nodig(lid, vraag->today);
+    unsigned self = toestemming_zelf(vraag, lid);
+    unsigned others = toestemming_namens(vraag, lid);
+    // Who reads has said yes for themselves, and for those they have authority over.
+    if (lid == reader)
+        self = others = ONDERDELEN_ALLES;
+    else if (reader && ids_hold(&reader->gezag_over, lid->id.text))
+        others = ONDERDELEN_ALLES;
+    // The unborn: who has authority may consent, and is not asked. An adult with a representative:
+    // themselves or, by name, somebody else.
+    if (!nodig.zelf && !nodig.namens)
+        return lid->vertegenwoordiger.node ? self | others : others;
+    return (nodig.zelf ? self : ONDERDELEN_ALLES) & (nodig.namens ? others : ONDERDELEN_ALLES);
+}
+
 static void collect_consents(struct look *look, struct date today) {
     const struct plan_lid_list *leden = &look->plan->huishouden.leden;
     struct toestemming_vraag vraag = {look->plan, look->reader.id, today, true};
-    bool member = look->reader.soort == PERSOON_LID;
-    const struct plan_lid *reader = member ? &leden->items[look->reader.index] : NULL;
+    bool any = false;
     look->all = ONDERDELEN_ALLES;
     for (size_t i = 0; i < leden->count; i++) {
-        const struct plan_lid *lid = &leden->items[i];
-        struct toestemming_nodig nodig = toestemming_nodig(lid, today);
-        unsigned self = toestemming_zelf(&vraag, lid);
-        unsigned others = toestemming_namens(&vraag, lid);
-        // Who reads has said yes for themselves, and for those they have authority over.
-        if (lid == reader)
-            self = others = ONDERDELEN_ALLES;
-        else if (reader && ids_hold(&reader->gezag_over, lid->id.text))
-            others = ONDERDELEN_ALLES;
-        unsigned given = nodig.zelf ? self : ONDERDELEN_ALLES;
-        if (nodig.namens)
-            given &= others;
-        // An adult with a representative: themselves or, by name, somebody else. The unborn are not
-        // asked, nor is anybody for them.
-        if (!nodig.zelf && !nodig.namens && lid->vertegenwoordiger.node)
-            given = self | others;
-        look->given[i] = given & ONDERDELEN_ALLES;
+        look->given[i] = consents_of(look, &vraag, &leden->items[i]) & ONDERDELEN_ALLES;
+        if (!is_asked(&leden->items[i], today))
+            continue;
         look->all &= look->given[i];
+        any = true;
     }
-    if (leden->count == 0)
-        look->all = ONDERDELEN_GEEN;
+    look->all = any ? look->all : ONDERDELEN_GEEN;
+    // For whom nobody is asked, all others together will do.
+    for (size_t i = 0; i < leden->count; i++)
+        if (!is_asked(&leden->items[i], today))
+            look->given[i] |= look->all;
 }
 
 // ---- whose data an object holds ----
@@ -80,7 +96,8 @@ struct names {
     bool reader; // the reader is
 };
 
-// Whether a text could be an id or words alike (`door`, `voorkeur_klant`), and is the id of somebody.
+// Whether a text could be an id or words alike (`door`, `voorkeur_klant`), and is the id of
+// somebody.
 static bool names_somebody(const struct look *look, const struct node *scalar) {
     const struct schema_field *field = scalar->field;
     return field->type->shape == SHAPE_TEXT && !field->prose && !field->personal &&
@@ -97,8 +114,8 @@ static void read_name(const struct look *look, const struct node *scalar, struct
     if (persoon.soort != PERSOON_LID)
         return;
     names->any |= field->about;
-    names->reader |= field->about && look->reader.soort == PERSOON_LID &&
-                     look->reader.index == persoon.index;
+    names->reader |=
+        field->about && look->reader.soort == PERSOON_LID && look->reader.index == persoon.index;
     names->may &= look->given[persoon.index];
 }
 
@@ -168,8 +185,7 @@ static struct node *copy_of(struct look *look, const struct node *node) {
     return copy;
 }
 
-static struct node *look_at_scalar(struct look *look, const struct node *scalar,
-                                   struct spot spot) {
+static struct node *look_at_scalar(struct look *look, const struct node *scalar, struct spot spot) {
     const struct schema_field *field = scalar->field;
     if (node_absent(scalar))
         return NULL;
@@ -201,8 +217,8 @@ static bool is_closed(const struct look *look, struct spot spot) {
 
 // Whether this is the entry of a person whom something shown names.
 static bool is_referred(const struct look *look, const struct node *object) {
-    const struct node *lists[LISTS] = {look->plan->huishouden.leden.node,
-                                       look->plan->netwerk.node, look->plan->professionals.node};
+    const struct node *lists[LISTS] = {look->plan->huishouden.leden.node, look->plan->netwerk.node,
+                                       look->plan->professionals.node};
     for (int i = 0; i < LISTS; i++)
         if (object->parent == lists[i] && lists[i])
             return look->referred[i][object->index];
@@ -219,8 +235,7 @@ static void add_name(struct look *look, const struct node *object, struct node *
         node_append(copy, own);
 }
 
-static struct node *look_at_object(struct look *look, const struct node *object,
-                                   struct spot spot) {
+static struct node *look_at_object(struct look *look, const struct node *object, struct spot spot) {
     struct node *copy = copy_of(look, object);
     struct node *id = NULL;
     if (!copy)
@@ -247,9 +262,10 @@ static struct node *look_at_object(struct look *look, const struct node *object,
         if (inside)
             node_append(copy, inside);
     }
-    if (id && is_referred(look, object))
+    bool referred = id && is_referred(look, object);
+    if (referred)
         add_name(look, object, copy);
-    return says_something(copy) && (copy->first || !object->first) ? copy : NULL;
+    return referred || (says_something(copy) && (copy->first || !object->first)) ? copy : NULL;
 }
 
 static struct node *look_at_list(struct look *look, const struct node *list, struct spot spot) {

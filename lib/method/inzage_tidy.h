@@ -7,8 +7,8 @@
 #include "lib/plan/plan.h"
 
 // Takes ids that refer to nothing out of a smaller copy of a plan; the names of members who are not
-// in it out of its texts, where "[iemand anders]" comes to stand; and out of its ids, which become a
-// word and a number. Returns 0, or -1 when memory ran out.
+// in it out of its texts, where "[iemand anders]" comes to stand; and out of its ids, which become
+// a word and a number. Returns 0, or -1 when memory ran out.
 int inzage_tidy(struct node *root, const struct plan_plan *plan, struct date today,
                 struct arena *arena);
 

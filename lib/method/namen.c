@@ -138,9 +138,8 @@ static int add_forms(struct namen *namen, uint32_t from, struct text word, struc
                 buffer_add_string(&form, endings[i]);
                 if (plural)
                     buffer_add_char(&form, 's');
-                outcome = form.failed
-                              ? -1
-                              : end_at(namen, from, buffer_text(&form), vervanging, kind);
+                outcome =
+                    form.failed ? -1 : end_at(namen, from, buffer_text(&form), vervanging, kind);
             }
             if (!doubled && !longer)
                 break;
@@ -242,8 +241,7 @@ static bool in_list(struct text word, const char *const list[]) {
 
 static bool before_subject(struct walk *walk, size_t end) {
     struct word next;
-    return word_next(walk->text, end, &next) &&
-           in_list(fold(walk, &next), words_na_een_werkwoord);
+    return word_next(walk->text, end, &next) && in_list(fold(walk, &next), words_na_een_werkwoord);
 }
 
 // The longest name that begins at a word. False: none.
@@ -262,8 +260,8 @@ static bool find(struct walk *walk, struct word word, bool begins, struct match 
             bool doubtful = begins && i == 0 && (place->flags & NAAM_WERKWOORD) &&
                             before_subject(walk, word.end);
             found = !doubtful;
-            *match = (struct match){word.end, place->vervanging,
-                                    (place->flags & NAAM_BEZIT) != 0, doubtful};
+            *match = (struct match){word.end, place->vervanging, (place->flags & NAAM_BEZIT) != 0,
+                                    doubtful};
         }
         size_t end = word.end;
         if (!word_next(walk->text, end, &word) || !joins(walk->text, end, word.begin))
@@ -304,8 +302,8 @@ static bool sentence_begins(const struct walk *walk, size_t end, size_t at) {
     for (size_t i = end; i < at;) {
         uint32_t point;
         i += utf8_decode(walk->text.bytes + i, at - i, &point);
-        bool stop = point == '!' || point == '?' || point == ':' || point == '"' ||
-                    point == '\n' || point == 0x2026 || point == 0xAB || point == 0x2018 ||
+        bool stop = point == '!' || point == '?' || point == ':' || point == '"' || point == '\n' ||
+                    point == 0x2026 || point == 0xAB || point == 0x2018 ||
                     (point >= 0x201C && point <= 0x201E);
         // Behind "mw." and the like, and behind an initial, no sentence begins.
         bool initial = before.length == 1 && before.bytes[0] >= 'a' && before.bytes[0] <= 'z';

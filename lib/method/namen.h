@@ -13,11 +13,12 @@
 #include "lib/base/text.h"
 
 enum {
-    NAAM_HOOFDLETTER = 1, // only where its last word has a capital: it is a word of the language too
-    NAAM_WERKWOORD = 2,   // not at the beginning of a sentence before "ik", "je", "het", …: Wil je …
-    NAAM_VORMEN = 4,      // also as whose it is and made small: Fleurs, Fleurtje
-    NAAM_BEZIT = 8,       // such a form, of whose it is
-    NAAM_PUNT = 16        // only where a point follows: an initial
+    NAAM_HOOFDLETTER =
+        1,              // only where its last word has a capital: it is a word of the language too
+    NAAM_WERKWOORD = 2, // not at the beginning of a sentence before "ik", "je", "het", …: Wil je …
+    NAAM_VORMEN = 4,    // also as whose it is and made small: Fleurs, Fleurtje
+    NAAM_BEZIT = 8,     // such a form, of whose it is
+    NAAM_PUNT = 16      // only where a point follows: an initial
 };
 
 struct namen;

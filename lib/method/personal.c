@@ -281,7 +281,8 @@ bool personal_has_email(struct text text) {
     const char *end = text.bytes + text.length;
     const char *at = text.length ? memchr(text.bytes, '@', text.length) : NULL;
     while (at) {
-        if (at > text.bytes && (is_address(at[-1]) || at[-1] == '+') && personal_is_domain(at + 1, end))
+        if (at > text.bytes && (is_address(at[-1]) || at[-1] == '+') &&
+            personal_is_domain(at + 1, end))
             return true;
         at++;
         at = at < end ? memchr(at, '@', (size_t)(end - at)) : NULL;

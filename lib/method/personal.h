@@ -25,8 +25,8 @@ bool personal_has_email(struct text text);
 // account and postcode replaced by a word for it between brackets. Returns how many were replaced.
 size_t personal_replace(struct text text, struct buffer *out);
 
-// For lib/method/personal_replace.c: whether the digits from `at` on, with single separators between
-// them, are a BSN or hold one; `*end` is where they end.
+// For lib/method/personal_replace.c: whether the digits from `at` on, with single separators
+// between them, are a BSN or hold one; `*end` is where they end.
 bool personal_bsn_at(struct text text, size_t at, size_t *end);
 
 // Likewise where the telephone number ends that begins at the digit `at`; 0: there is none.

@@ -19,9 +19,9 @@ struct hide {
     struct plan_plan *copy; // the tree that is being reworded, typed
     struct arena *arena;
     struct schuilnamen schuilnamen;
-    struct namen *namen;   // all that is looked for
-    struct namen *bekend;  // words that may have a capital anywhere
-    struct namen *gewoon;  // words that may have one at the beginning of a sentence
+    struct namen *namen;  // all that is looked for
+    struct namen *bekend; // words that may have a capital anywhere
+    struct namen *gewoon; // words that may have one at the beginning of a sentence
     struct pseudoniem *result;
     const struct node *at; // the text that is being looked at
     bool failed;
@@ -96,8 +96,9 @@ static struct text as_id(const struct hide *hide, struct text naam, bool *failed
         word_fold(&made, word_text(naam, &word));
     }
     bool fits = !made.failed && schema_is_id(buffer_text(&made));
-    const char *copy =
-        fits ? arena_copy(hide->arena, made.bytes, made.length) : made.failed ? NULL : "";
+    const char *copy = fits          ? arena_copy(hide->arena, made.bytes, made.length)
+                       : made.failed ? NULL
+                                     : "";
     *failed |= !copy;
     struct text text = {copy ? copy : "", fits && copy ? made.length : 0};
     buffer_free(&made);
@@ -126,8 +127,8 @@ static bool is_text(const struct node *node) {
 static void note(void *context, struct text word, bool begins, bool doubtful) {
     struct hide *hide = context;
     struct pseudoniem *result = hide->result;
-    if (!doubtful && (namen_holds(hide->bekend, word) ||
-                      (begins && namen_holds(hide->gewoon, word))))
+    if (!doubtful &&
+        (namen_holds(hide->bekend, word) || (begins && namen_holds(hide->gewoon, word))))
         return;
     result->onbekend++;
     if (result->woord_count == PSEUDONIEM_MOST_WORDS)
@@ -156,8 +157,7 @@ static const struct text *person_meant(const struct hide *hide, struct text text
 
 static void reword(struct hide *hide, struct node *node, struct buffer *numbers,
                    struct buffer *out) {
-    const struct text *person =
-        schema_is_id(node->text) ? person_meant(hide, node->text) : NULL;
+    const struct text *person = schema_is_id(node->text) ? person_meant(hide, node->text) : NULL;
     if (person) {
         node->text = *person;
         return;

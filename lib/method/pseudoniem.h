@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A plan without who it is about, for advice without personal data (WP, meldcode stap 2).
 //
-// Names become moeder, kind 1, oma, gezinswerker; days of birth an age; addresses, telephone numbers
-// and the plan's own number go; in running text too. That is a pseudonym and no anonymity before the
-// law: who knows the household can recognise it by what happened. What cannot be seen: names that the
-// plan declares nowhere (those with a capital are listed), nicknames that resemble no name, and what
-// somebody is known by without a name ("de wethouder").
+// Names become moeder, kind 1, oma, gezinswerker; days of birth an age; addresses, telephone
+// numbers and the plan's own number go; in running text too. That is a pseudonym and no anonymity
+// before the law: who knows the household can recognise it by what happened. What cannot be seen:
+// names that the plan declares nowhere (those with a capital are listed), nicknames that resemble
+// no name, and what somebody is known by without a name ("de wethouder").
 #ifndef G1P_METHOD_PSEUDONIEM_H
 #define G1P_METHOD_PSEUDONIEM_H
 
@@ -28,8 +28,8 @@ struct pseudoniem {
     size_t onbekend;    // found
 };
 
-// Makes the tree of a plan anew, without names. `plan` was read of a tree that schema_check has gone
-// over, and stays as it is. Everything is the arena's. Returns 0, or -1 when memory ran out.
+// Makes the tree of a plan anew, without names. `plan` was read of a tree that schema_check has
+// gone over, and stays as it is. Everything is the arena's. Returns 0, or -1 when memory ran out.
 int pseudoniem_maak(const struct plan_plan *plan, struct date today, struct arena *arena,
                     struct pseudoniem *pseudoniem);
 

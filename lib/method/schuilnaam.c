@@ -17,8 +17,7 @@ struct choice {
 };
 
 static struct text keep(struct choice *choice, const struct buffer *made) {
-    const char *copy =
-        made->failed ? NULL : arena_copy(choice->arena, made->bytes, made->length);
+    const char *copy = made->failed ? NULL : arena_copy(choice->arena, made->bytes, made->length);
     choice->failed |= !copy;
     return (struct text){copy ? copy : "", copy ? made->length : 0};
 }
@@ -87,8 +86,8 @@ static struct text job_of(struct choice *choice, struct text functie) {
         if (at > 0 && (in_list(buffer_text(&folded), words_tot_een_voorzetsel) ||
                        (gap.length && strchr(",(;:/", gap.bytes[0]))))
             break;
-        telling = (at > 0 && word.capital && !is_abbreviation(written)) ||
-                  (!word.capital && !word.lower);
+        telling =
+            (at > 0 && word.capital && !is_abbreviation(written)) || (!word.capital && !word.lower);
         if (at > 0)
             buffer_add_string(&made, gap.length && gap.bytes[0] == '-' ? "-" : " ");
         buffer_add(&made, is_abbreviation(written) ? written : buffer_text(&folded));
@@ -216,8 +215,7 @@ int schuilnamen_kies(const struct plan_plan *plan, struct date today, struct are
         namen->netwerk[i].woord = role ? text_of(role) : TEXT("naaste");
     }
     for (size_t i = 0; i < plan->professionals.count; i++)
-        namen->professionals[i].woord =
-            job_of(&choice, plan->professionals.items[i].functie.text);
+        namen->professionals[i].woord = job_of(&choice, plan->professionals.items[i].functie.text);
     number(&choice);
     number_organisations(&choice, plan, namen->professionals);
     return choice.failed ? -1 : 0;

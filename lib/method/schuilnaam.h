@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What people and organisations of a plan are called where their names are not told: moeder, kind 1,
-// oma, gezinswerker.
+// What people and organisations of a plan are called where their names are not told: moeder, kind
+// 1, oma, gezinswerker.
 #ifndef G1P_METHOD_SCHUILNAAM_H
 #define G1P_METHOD_SCHUILNAAM_H
 

@@ -105,7 +105,6 @@ struct toestemming_nodig toestemming_nodig(const struct plan_lid *lid, struct da
     bool alone = lid_beslist_zelf(leeftijd);
     if (leeftijd == LEEFTIJD_ONGEBOREN)
         return (struct toestemming_nodig){false, false};
-    return (struct toestemming_nodig){(alone || leeftijd == LEEFTIJD_12_TOT_16) &&
-                                          !lid->vertegenwoordiger.node,
-                                      !alone};
+    return (struct toestemming_nodig){
+        (alone || leeftijd == LEEFTIJD_12_TOT_16) && !lid->vertegenwoordiger.node, !alone};
 }

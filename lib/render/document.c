@@ -44,8 +44,8 @@ static void write_what_it_is(struct document *document) {
 }
 
 int document_write(const struct document_page *page, struct buffer *out, struct trouble *trouble) {
-    struct document document = {out, page->plan, page->today, page->part, page->form,
-                                page->look, page->partial, page->anonymous};
+    struct document document = {out,        page->plan, page->today,   page->part,
+                                page->form, page->look, page->partial, page->anonymous};
     write_head(&document, page->look);
     html_raw(out, "<body>\n");
     if (page->form == DOCUMENT_ALONE)

@@ -15,7 +15,7 @@
 // One plan on its way through the pool.
 struct slot {
     const char *plan;
-    const char *output; // NULL: it has no place, and `trouble` says why
+    const char *output;  // NULL: it has no place, and `trouble` says why
     struct buffer notes; // what is to be said about the document
     struct trouble trouble;
     bool failed;
@@ -52,8 +52,7 @@ static void work(void *context, void *worker, void *slot_pointer) {
     const struct run *run = context;
     struct slot *slot = slot_pointer;
     if (slot->output && !is_stopped(run))
-        slot->failed =
-            making_document(&run->making, worker, slot->plan, slot->output, &slot->notes,
+        slot->failed = making_document(&run->making, worker, slot->plan, slot->output, &slot->notes,
                                        &slot->trouble) != 0;
 }
 

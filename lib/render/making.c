@@ -9,8 +9,8 @@
 #include "lib/base/words.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
-#include "lib/render/view.h"
 #include "lib/render/typeset.h"
+#include "lib/render/view.h"
 #include "lib/rules/check.h"
 
 void maker_begin(struct maker *maker) {
@@ -106,13 +106,9 @@ static int put_view(const struct making *making, struct maker *maker, const char
     if (view_make(&wanted, options->command, plan, whole, options->today, &maker->arena, &view,
                   notes, trouble) != 0)
         return -1;
-    struct document_page page = {view.plan,
-                                 options->today,
-                                 making->places.part,
-                                 pandoc_form(&making->pandoc),
-                                 NULL,
-                                 view.partial,
-                                 view.anonymous};
+    struct document_page page = {
+        view.plan, options->today, making->places.part, pandoc_form(&making->pandoc),
+        NULL,      view.partial,   view.anonymous};
     return put_page(making, maker, &page, output, trouble);
 }
 

@@ -26,7 +26,8 @@ void maker_begin(struct maker *maker);
 void maker_end(struct maker *maker);
 
 // Makes the document of the plan in `plan` ("-": standard input) and puts it at `output`. Half a
-// document is never left behind. What is to be said about it goes into `notes`. Returns 0, or -1 with `*trouble`.
+// document is never left behind. What is to be said about it goes into `notes`. Returns 0, or -1
+// with `*trouble`.
 int making_document(const struct making *making, struct maker *maker, const char *plan,
                     const char *output, struct buffer *notes, struct trouble *trouble);
 

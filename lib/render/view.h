@@ -26,8 +26,9 @@ struct view {
     struct plan_plan own; // in between
 };
 
-// Makes the view of a plan in `file`. What is to be said about it goes into `notes`, in the reader's
-// language, one line each that begins with "COMMAND: FILE: ". Everything is the arena's. Returns 0, or -1 with
+// Makes the view of a plan in `file`. What is to be said about it goes into `notes`, in the
+// reader's language, one line each that begins with "COMMAND: FILE: ". Everything is the arena's.
+// Returns 0, or -1 with
 // `*trouble`: nobody has that id, nothing may be shown, names may be left, no memory.
 int view_make(const struct view_options *options, const char *command, const char *file,
               const struct plan_plan *plan, struct date today, struct arena *arena,

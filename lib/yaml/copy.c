@@ -7,6 +7,7 @@ struct node *node_copy(const struct node *node, struct arena *arena) {
     if (!copy)
         return NULL;
     *copy = *node;
+    copy->declared = NULL; // it may not be copied
     copy->parent = copy->first = copy->last = copy->next = NULL;
     copy->count = copy->index = 0;
     return copy;
