@@ -132,9 +132,10 @@ int naam_add(struct namen *namen, struct text naam, struct text vervanging,
         if (outcome == 0)
             outcome = add_turned(namen, &parts, vervanging);
     }
-    for (int i = 0; i < parts.count && outcome == 0; i++)
-        if (parts.words[i].letters > 1)
-            outcome = add_word(namen, word_text(naam, &parts.words[i]), parts.words[i].letters,
-                               i > 0, vervanging, behalve);
+    struct word word;
+    for (size_t at = 0; outcome == 0 && word_next(naam, at, &word); at = word.end)
+        if (word.letters > 1)
+            outcome = add_word(namen, word_text(naam, &word), word.letters, at > 0, vervanging,
+                               behalve);
     return outcome;
 }

@@ -291,14 +291,14 @@ static void test_half_a_plan(void **state) {
              "huishouden: {leden: [{id: ann}, {naam: Tom}]}\n"
              "krachten: [{citaat: n}, {citaat: j, over: jan}, {citaat: a, over: ann}, x, {}, ]\n%s",
              consent);
-    check("els", rest, "citaat=a; over=ann; ");
+    check("els", rest, "id=ann; citaat=a; over=ann; id=els; ");
     snprintf(rest, sizeof rest, "huishouden: [ann]\nkrachten: {citaat: n}\n%s", consent);
     check_refused("els", rest);
     snprintf(rest, sizeof rest,
              "huishouden:\n  leden:\n    -\n    - {id: ann, naam: Ann}\n"
              "krachten: [{citaat: n, over: ann}]\n%s",
              consent);
-    check("els", rest, "id=ann; naam=Ann; citaat=n; over=ann; ");
+    check("els", rest, "id=ann; naam=Ann; citaat=n; over=ann; id=els; ");
 }
 
 int main(void) {
