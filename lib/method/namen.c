@@ -183,6 +183,7 @@ struct walk {
     struct text text;
     struct buffer folded; // one word at a time
     struct buffer before; // the word before, folded
+    bool replaced;        // it was a name
     size_t done;          // bytes that are written
 };
 
@@ -327,8 +328,8 @@ static void write_match(struct walk *walk, size_t before, const struct word *wor
                         const struct match *match, bool begins, struct buffer *out) {
     struct text said = match->vervanging;
     struct text gap = {walk->text.bytes + before, word->begin - before};
-    bool again = text_equal(buffer_text(&walk->before), said) && text_trim(gap).length == 0 &&
-                 gap.length > 0;
+    bool again = !walk->replaced && gap.length > 0 && text_trim(gap).length == 0 &&
+                 text_equal(buffer_text(&walk->before), said);
     size_t until = again ? before : word->begin;
     buffer_add(out, (struct text){walk->text.bytes + walk->done, until - walk->done});
     if (!again) { // "oma Riet" is no "oma oma"
@@ -365,6 +366,7 @@ size_t namen_replace(const struct namen *namen, struct text text, namen_unknown 
         buffer_clear(&walk.before);
         word_fold(&walk.before, found ? match.vervanging : word_text(text, &word));
         out->failed |= walk.folded.failed || walk.before.failed;
+        walk.replaced = found;
         at = found ? match.end : word.end;
     }
     buffer_add(out, (struct text){text.bytes + walk.done, text.length - walk.done});

@@ -182,9 +182,9 @@ static void test_many(void **state) {
         snprintf(naam, sizeof naam, "Naam%d Achter%d", i, i % 10);
         name(naam, "iemand");
     }
-    name("een twee drie vier vijf zes zeven acht negen", "rij");
+    name("Een Twee Drie Vier Vijf Zes Zeven Acht Negen", "rij");
     check("Naam4999 en Achter7, Naam5000.", "Iemand en iemand, Naam5000.");
-    check("een twee drie vier vijf zes zeven acht negen", "Rij rij");
+    check("Een Twee Drie Vier Vijf Zes Zeven Acht Negen", "Rij rij");
 }
 
 int main(void) {
