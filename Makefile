@@ -40,7 +40,7 @@ OFFICE_ASSETS = $(patsubst lib/render/office/%.xml,build/gen/asset_%.c,\
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
 	build/gen/spoed.c build/gen/kaders.c build/gen/repo.c build/gen/asset_style.c \
-	build/gen/asset_template.c $(OFFICE_ASSETS)
+	build/gen/asset_screen.c build/gen/asset_template.c $(OFFICE_ASSETS)
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -48,7 +48,7 @@ FAULT_OBJECTS = $(LIB_SOURCES:%.c=$(B)/fault/%.o)
 COMMANDS = $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-.PHONY: all test unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
+.PHONY: all test test-browser unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -61,7 +61,8 @@ $(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
 SCHEMA = schemas/plan.schema.json
-SCHEMAS = $(SCHEMA) schemas/organisatie.schema.json schemas/kader.schema.json
+SCHEMAS = $(SCHEMA) schemas/meldcode.schema.json schemas/organisatie.schema.json \
+	schemas/kader.schema.json
 build/gen/schema_tables.c: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) schema-tables $(SCHEMAS) >$@
@@ -98,9 +99,14 @@ build/gen/spoed.c: $(GEN) schemas/spoed.yaml
 build/gen/repo.c: $(GEN) $(wildcard schemas/repo/*) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) repo schemas/repo/inhoud.yaml >$@
-build/gen/asset_style.c: $(GEN) lib/render/style.css
+build/gen/style.css: lib/render/style.css lib/render/parts.css
 	@mkdir -p $(@D)
-	$(GEN) asset asset_style lib/render/style.css >$@
+	cat $^ >$@
+build/gen/asset_style.c: $(GEN) build/gen/style.css
+	$(GEN) asset asset_style build/gen/style.css >$@
+build/gen/asset_screen.c: $(GEN) lib/render/screen.css
+	@mkdir -p $(@D)
+	$(GEN) asset asset_screen lib/render/screen.css >$@
 build/gen/asset_template.c: $(GEN) lib/render/template.html
 	@mkdir -p $(@D)
 	$(GEN) asset asset_template lib/render/template.html >$@
@@ -156,6 +162,22 @@ test: need-test
 	@$(MAKE) --no-print-directory unit
 	@tests/run $(B)
 
+# In a browser, and not a part of `make test`: axe-core comes from npm.
+BROWSER_PACKAGES = chromium python3
+AXE = build/browser/node_modules/axe-core/axe.min.js
+
+$(AXE): tests/browser/package.json tests/browser/package-lock.json
+	@mkdir -p build/browser
+	cp $^ build/browser
+	npm ci --prefix build/browser --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+test-browser: all
+	@command -v npm >/dev/null || scripts/need npm
+	@scripts/need $(BROWSER_PACKAGES)
+	@$(MAKE) --no-print-directory $(AXE)
+	@tests/browser/run $(B)/bin $(AXE) chromium
+
 # ---- for people ----
 
 need-demo:
@@ -209,6 +231,7 @@ po:
 man: $(GEN)
 	@mkdir -p man/nl docs
 	$(GEN) man-plan $(SCHEMA) >man/g1p-plan.5
+	$(GEN) man-meldcode schemas/meldcode.schema.json >man/g1p-record.5
 	$(GEN) man-organisatie schemas/organisatie.schema.json >man/g1p-organisatie.5
 	$(GEN) man-kader schemas/kader.schema.json >man/g1p-kader.5
 	$(GEN) man-criteria schemas/criteria.yaml en >man/g1p-criteria.7

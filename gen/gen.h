@@ -130,6 +130,7 @@ void gen_write_words(const struct gen_file *words, FILE *out);
 
 // Manual pages in mdoc.
 void gen_man_plan(const struct gen_schema *schema, FILE *out);
+void gen_man_meldcode(const struct gen_schema *schema, FILE *out);
 void gen_man_organisatie(const struct gen_schema *schema, FILE *out);
 void gen_man_kader(const struct gen_schema *schema, FILE *out);
 void gen_man_prints(const struct gen_schema *schema, FILE *out); // a section of it

@@ -181,6 +181,10 @@ static void man_plan(char **words) {
     gen_man_plan(read_schemas(words), stdout);
 }
 
+static void man_meldcode(char **words) {
+    gen_man_meldcode(read_schemas(words), stdout);
+}
+
 static void man_organisatie(char **words) {
     gen_man_organisatie(read_schemas(words), stdout);
 }
@@ -264,6 +268,7 @@ static const struct {
     {"plan-types", "SCHEMA...", 1, plan_types},
     {"plan-tables", "SCHEMA...", 1, plan_tables},
     {"man-plan", "SCHEMA", 1, man_plan},
+    {"man-meldcode", "SCHEMA", 1, man_meldcode},
     {"man-organisatie", "SCHEMA", 1, man_organisatie},
     {"man-kader", "SCHEMA", 1, man_kader},
     {"rule-names", "CRITERIA", 1, rule_names},

@@ -4,6 +4,7 @@
 #define G1P_RENDER_ASSET_H
 
 extern const char asset_style[];    // style.css
+extern const char asset_screen[];   // screen.css
 extern const char asset_template[]; // template.html
 
 // office/: the parts of the documents that word processors take their look from.

@@ -19,12 +19,18 @@ static void write_head(const struct document *document, const struct look *look)
     if (!edited)
         html_raw(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                       "<meta name=\"color-scheme\" content=\"light dark\">\n");
-    buffer_format(out, "<title>%s · ", document->part->title);
-    html_attribute(out, document->plan->huishouden.naam.text); // no markup in a title
+    // No markup in a title; and what names nobody needs no name here either.
+    struct text whose = document->part->anonymous ? (struct text){NULL, 0}
+                        : document->dossier       ? document->dossier->nummer.text
+                                                  : document->plan->huishouden.naam.text;
+    buffer_format(out, "<title>%s", document->part->title);
+    html_raw(out, whose.length > 0 ? " · " : "");
+    html_attribute(out, whose);
     html_raw(out, "</title>\n");
     if (document->form == DOCUMENT_ALONE) {
         html_raw(out, "<style>\n");
         html_raw(out, asset_style);
+        html_raw(out, asset_screen);
         look_write_style(look, out);
         html_raw(out, "</style>\n");
     }
@@ -44,8 +50,17 @@ static void write_what_it_is(struct document *document) {
 }
 
 int document_write(const struct document_page *page, struct buffer *out, struct trouble *trouble) {
-    struct document document = {out,        page->plan, page->today,   page->part,
-                                page->form, page->look, page->partial, page->anonymous};
+    struct document document = {.out = out,
+                                .plan = page->plan,
+                                .today = page->today,
+                                .part = page->part,
+                                .form = page->form,
+                                .look = page->look,
+                                .graphviz = page->graphviz,
+                                .kader = page->kader,
+                                .dossier = page->dossier,
+                                .partial = page->partial,
+                                .anonymous = page->anonymous};
     write_head(&document, page->look);
     html_raw(out, "<body>\n");
     if (page->form == DOCUMENT_ALONE)

@@ -9,6 +9,7 @@
 #include "lib/base/trouble.h"
 #include "lib/plan/plan.h"
 
+struct graphviz;
 struct look;
 struct part;
 
@@ -24,9 +25,12 @@ struct document_page {
     struct date today;
     const struct part *part;
     enum document_form form;
-    const struct look *look; // or NULL
-    bool partial;            // `plan` is what one reader may see of it
-    bool anonymous;          // the names in it are replaced
+    const struct look *look;             // or NULL
+    const struct graphviz *graphviz;     // places in the network map; NULL: rings
+    const struct plan_kader *kader;      // the local framework that applies, or NULL
+    const struct plan_meldcode *dossier; // the record of which it is made; NULL: of a plan
+    bool partial;   // `plan` is what one reader may see of it
+    bool anonymous; // the names in it are replaced
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this

@@ -3,6 +3,7 @@
 #include "lib/base/words.h"
 #include "lib/method/phase.h"
 #include "lib/render/document_parts.h"
+#include "lib/render/look.h"
 #include "lib/render/part.h"
 
 const struct plan_date *document_next_meeting(const struct document *document) {
@@ -112,6 +113,22 @@ static bool has_facts(const struct document *document) {
     return false;
 }
 
+// The logo stands by itself, above the cover: it may be of any colour.
+static void write_logo(const struct document *document) {
+    const struct look *look = document->look;
+    if (!look || look->logo.length == 0)
+        return;
+    html_raw(document->out, "<div class=\"logo\"><p><img alt=\"");
+    html_attribute(document->out, look->afzender);
+    html_raw(document->out, "\" src=\"");
+    buffer_add(document->out, look->logo);
+    html_raw(document->out, "\"></p></div>\n");
+}
+
+static bool has_sender(const struct document *document) {
+    return document->look && document->look->afzender.length > 0;
+}
+
 static void write_state(struct document *document) {
     html_raw(document->out, "Plan ");
     html_text(document->out, document->plan->nummer.text);
@@ -124,7 +141,13 @@ static void write_plain_cover(struct document *document) {
     struct buffer *out = document->out;
     buffer_format(out, "<h1>%s · ", document->part->title);
     html_isolated(out, document->plan->huishouden.naam.text);
-    html_raw(out, "</h1>\n<p>");
+    html_raw(out, "</h1>\n");
+    write_logo(document);
+    html_raw(out, "<p>");
+    if (has_sender(document)) {
+        html_isolated(out, document->look->afzender);
+        html_raw(out, " · ");
+    }
     write_state(document);
     html_raw(out, " · <strong>VERTROUWELIJK</strong></p>\n");
     if (has_facts(document))
@@ -137,14 +160,43 @@ void document_cover(struct document *document) {
         write_plain_cover(document);
         return;
     }
-    html_raw(out, "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"document\">");
+    write_logo(document);
+    html_raw(out, "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"afzender\">");
+    if (has_sender(document)) {
+        html_raw(out, "<strong>");
+        html_isolated(out, document->look->afzender);
+        html_raw(out, "</strong><br>");
+    }
+    html_raw(out, "<span class=\"document\">");
     write_state(document);
-    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n<h1>");
+    html_raw(out, "</span></div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n"
+                  "<h1>");
     html_raw(out, document->part->title);
     html_raw(out, "</h1>\n<div class=\"omslag-naam\">");
     html_isolated(out, document->plan->huishouden.naam.text);
     html_raw(out, "</div>\n");
     if (has_facts(document))
         write_cover_facts(document);
+    html_raw(out, "</div>\n");
+}
+
+void document_kop(struct document *document, bool with_household, int level) {
+    struct buffer *out = document->out;
+    html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
+    html_raw(out, "<div class=\"omslag-kop\"><div class=\"document\">");
+    html_raw(out, document->part->title);
+    if (with_household) {
+        html_raw(out, " · plan ");
+        html_text(out, document->plan->nummer.text);
+        html_raw(out, " · stand van ");
+        say_date(out, document->today);
+    }
+    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
+    buffer_format(out, "<h%d class=\"kop-titel\">%s</h%d>\n", level, document->part->title, level);
+    if (with_household) {
+        html_raw(out, "<div class=\"omslag-naam\">");
+        html_isolated(out, document->plan->huishouden.naam.text);
+        html_raw(out, "</div>\n");
+    }
     html_raw(out, "</div>\n");
 }

@@ -5,18 +5,18 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "lib/base/pool.h"
 #include "lib/base/words.h"
 #include "lib/render/making.h"
-#include "lib/render/type.h"
 
 // One plan on its way through the pool.
 struct slot {
     const char *plan;
-    const char *output;  // NULL: it has no place, and `trouble` says why
-    struct buffer notes; // what is to be said about the document
+    const char *output; // NULL: it has no place, and `trouble` says why
+    struct making_said said;
     struct trouble trouble;
     bool failed;
 };
@@ -29,6 +29,7 @@ struct run {
     bool failed;
     time_t began;
     time_t last_shown;
+    struct trouble warned; // the last warning; many plans share a framework
 };
 
 static bool is_stopped(const struct run *run) {
@@ -42,9 +43,10 @@ static enum pool_supply produce(void *context, void *slot_pointer) {
     if (is_stopped(run) || run->at == run->count)
         return POOL_NO_MORE;
     slot->plan = run->making.options->operands[run->at++];
-    buffer_clear(&slot->notes);
+    buffer_clear(&slot->said.notes);
     slot->output = places_take(&run->making.places, slot->plan, &slot->trouble);
     slot->failed = !slot->output;
+    slot->said.warning.what = NULL;
     return POOL_FILLED;
 }
 
@@ -52,7 +54,7 @@ static void work(void *context, void *worker, void *slot_pointer) {
     const struct run *run = context;
     struct slot *slot = slot_pointer;
     if (slot->output && !is_stopped(run))
-        slot->failed = making_document(&run->making, worker, slot->plan, slot->output, &slot->notes,
+        slot->failed = making_document(&run->making, worker, slot->plan, slot->output, &slot->said,
                                        &slot->trouble) != 0;
 }
 
@@ -72,20 +74,33 @@ static void show_progress(struct run *run) {
     fflush(stderr);
 }
 
+static void tell(struct run *run, const struct trouble *trouble) {
+    run->failed = true;
+    clear_progress(run);
+    trouble_print(run->making.options->command, trouble);
+}
+
+static bool is_told(const struct run *run, const struct trouble *warning) {
+    return run->warned.what && strcmp(run->warned.what, warning->what) == 0 &&
+           strcmp(run->warned.detail, warning->detail) == 0;
+}
+
 static int consume(void *context, void *slot_pointer) {
     struct run *run = context;
     struct slot *slot = slot_pointer;
     run->done++;
-    if (slot->notes.length > 0 && !is_stopped(run)) {
+    if (slot->said.notes.length > 0 && !is_stopped(run)) {
         clear_progress(run);
-        fwrite(slot->notes.bytes, 1, slot->notes.length, stderr);
+        fwrite(slot->said.notes.bytes, 1, slot->said.notes.length, stderr);
     }
-    if (slot->failed) {
+    if (slot->failed && is_stopped(run)) {
         run->failed = true;
-        if (!is_stopped(run)) {
-            clear_progress(run);
-            trouble_print(run->making.options->command, &slot->trouble);
-        }
+    } else if (slot->failed) {
+        tell(run, &slot->trouble);
+    }
+    if (slot->said.warning.what && !is_told(run, &slot->said.warning)) {
+        tell(run, &slot->said.warning);
+        run->warned = slot->said.warning;
     }
     show_progress(run);
     return 0;
@@ -103,7 +118,7 @@ static int run_pool(struct run *run, struct trouble *trouble) {
     int outcome = -1;
     if (makers && workers && slots) {
         for (unsigned i = 0; i < jobs; i++) {
-            maker_begin(&makers[i]);
+            maker_begin(&makers[i], &run->making);
             workers[i] = &makers[i];
         }
         struct pool_job job = {produce, work,  consume,       run,       jobs,
@@ -115,39 +130,22 @@ static int run_pool(struct run *run, struct trouble *trouble) {
         trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
     }
     for (size_t i = 0; slots && i < slot_count; i++)
-        buffer_free(&slots[i].notes);
+        buffer_free(&slots[i].said.notes);
     free(makers);
     free(workers);
     free(slots);
     return outcome;
 }
 
-static int find_programs(struct making *making, struct trouble *trouble) {
-    switch (making->places.type->route) {
-    case ROUTE_PANDOC:
-        return pandoc_find_alone(making->options->path, &making->pandoc, trouble);
-    case ROUTE_ENGINE:
-        return pandoc_find(making->options->path, &making->pandoc, trouble);
-    case ROUTE_OWN:
-        break;
-    }
-    return 0;
-}
-
 int export_run(const struct export_options *options, struct trouble *trouble) {
-    struct run run = {.making = {.options = options}, .began = time(NULL)};
+    struct run run = {.began = time(NULL)};
     *trouble = (struct trouble){0};
     while (options->operands[run.count])
         run.count++;
-    struct places *places = &run.making.places;
-    int outcome =
-        places_open(places, options->output, options->part, options->type, run.count, trouble);
-    if (outcome == 0)
-        outcome = find_programs(&run.making, trouble);
+    int outcome = making_open(&run.making, options, run.count, trouble);
     if (outcome == 0)
         outcome = run_pool(&run, trouble);
     clear_progress(&run);
-    places_close(places);
-    pandoc_free(&run.making.pandoc);
+    making_close(&run.making);
     return outcome == 0 && !run.failed ? 0 : -1;
 }

@@ -8,7 +8,7 @@
 
 #include "lib/base/utf8.h"
 #include "lib/base/version.h"
-#include "lib/render/due.h"
+#include "lib/method/due.h"
 #include "lib/render/part.h"
 #include "lib/render/say.h"
 #include "lib/schema/schema.h"

@@ -8,8 +8,8 @@
 
 #include "lib/base/json.h"
 #include "lib/base/words.h"
+#include "lib/method/due.h"
 #include "lib/method/phase.h"
-#include "lib/render/due.h"
 #include "lib/render/part.h"
 #include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
@@ -324,7 +324,9 @@ int json_plan(const struct document_page *page, struct arena *arena, struct buff
     if (due_collect(plan, page->today, arena, &list) != 0)
         return -1;
     buffer_add_char(out, '{');
-    bool any = plan->node && write_fields(plan, schema_plan, sections, plan->node, out);
+    bool any = page->dossier
+                   ? write_fields(plan, schema_meldcode, NULL, page->dossier->node, out)
+                   : plan->node && write_fields(plan, schema_plan, sections, plan->node, out);
     json_add_key(out, "berekend", !any);
     buffer_add_char(out, '{');
     add_date(out, "peildatum", page->today, true);

@@ -47,9 +47,36 @@ static void write_waiting(struct reshape *reshape) {
     reshape->began = true;
 }
 
+// Whether what begins with "&amp;" would be read as a character by its name or number.
+static bool is_reference(struct text text) {
+    size_t i = strlen("&amp;");
+    size_t begin = i;
+    while (i < text.length &&
+           (text.bytes[i] == '#' || (text.bytes[i] >= '0' && text.bytes[i] <= '9') ||
+            (text.bytes[i] >= 'a' && text.bytes[i] <= 'z') ||
+            (text.bytes[i] >= 'A' && text.bytes[i] <= 'Z')))
+        i++;
+    return i > begin && i < text.length && text.bytes[i] == ';';
+}
+
+// Adds words. Pandoc 2 does not escape `&` in Markdown: one that would be taken for more than it
+// is gets written twice over.
+static void add_words(struct buffer *out, struct text words) {
+    const char *next;
+    while ((next = tag_find(words, "&amp;"))) {
+        size_t before = (size_t)(next - words.bytes) + strlen("&amp;");
+        struct text rest = {next, words.length - (size_t)(next - words.bytes)};
+        buffer_add(out, (struct text){words.bytes, before});
+        if (is_reference(rest))
+            buffer_add_string(out, "amp;");
+        words = (struct text){words.bytes + before, words.length - before};
+    }
+    buffer_add(out, words);
+}
+
 static void write_text(struct reshape *reshape, struct text text) {
     if (!reshape->cell) {
-        buffer_add(reshape->out, text);
+        add_words(reshape->out, text);
         return;
     }
     struct text words = text_trim(text);
@@ -61,7 +88,7 @@ static void write_text(struct reshape *reshape, struct text text) {
     if (words.bytes != text.bytes && reshape->began && !reshape->broken)
         buffer_add_char(reshape->out, ' ');
     write_waiting(reshape);
-    buffer_add(reshape->out, words);
+    add_words(reshape->out, words);
     if (words.bytes + words.length != text.bytes + text.length)
         buffer_add_char(reshape->out, ' ');
 }

@@ -22,6 +22,10 @@ static int write_html(const struct document_page *page, struct arena *arena, str
 
 static int write_json(const struct document_page *page, struct arena *arena, struct buffer *out,
                       struct trouble *trouble) {
+    if (page->dossier && page->part->anonymous)
+        return trouble_tell(trouble, 0,
+                            N_("as JSON a record shows who the people are; make a document of it"),
+                            NULL);
     if (json_plan(page, arena, out) != 0)
         return trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
     return 0;

@@ -155,6 +155,7 @@ bool section_misshapen(const struct check *check, const char *key, enum node_kin
 static void run_rules(const struct check_options *options, struct check_result *result) {
     struct check check = {.plan = &result->plan,
                           .organisatie = result->organisatie,
+                          .dossier = result->dossier,
                           .kader = result->kader,
                           .root = result->tree.root,
                           .phase = result->plan.fase.node,
@@ -178,6 +179,9 @@ static void run_rules(const struct check_options *options, struct check_result *
 // The typed reading of the kind of file it is.
 static int read_typed(struct check_result *result, struct arena *arena) {
     switch (result->kind) {
+    case KIND_MELDCODE:
+        result->dossier = arena_zero(arena, 1, sizeof *result->dossier);
+        return result->dossier ? plan_read_meldcode(&result->tree, arena, result->dossier) : -1;
     case KIND_ORGANISATIE:
         result->organisatie = arena_zero(arena, 1, sizeof *result->organisatie);
         return result->organisatie
@@ -195,7 +199,7 @@ int check_read(struct text source, bool too_large, const struct check_options *o
                struct arena *arena, struct arena *scratch, struct check_result *result) {
     const struct schema_type *const roots[] = {
         [KIND_PLAN] = schema_plan,
-        [KIND_MELDCODE] = NULL, // not yet
+        [KIND_MELDCODE] = schema_meldcode,
         [KIND_ORGANISATIE] = schema_organisatie,
         [KIND_KADER] = schema_kader,
     };

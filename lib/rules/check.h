@@ -13,6 +13,7 @@
 struct check {
     const struct plan_plan *plan;               // for rules about plans
     const struct plan_organisatie *organisatie; // for rules about an organisation
+    const struct plan_meldcode *dossier;        // for rules about a record of the meldcode
     const struct plan_kader *kader;             // the local framework that applies, or NULL
     const struct node *root;
     const struct node *phase; // the value of `fase`, or NULL
@@ -37,6 +38,7 @@ struct check_result {
     enum file_kind kind;
     struct plan_plan plan;                // typed; empty when the file could not be read as a plan
     struct plan_organisatie *organisatie; // of that kind of file, else NULL
+    struct plan_meldcode *dossier;        // likewise
     struct plan_kader *own_kader;         // likewise
     const struct plan_kader *kader;       // the framework that was applied, or NULL
     struct findings findings;             // in the order of the file

@@ -108,6 +108,7 @@ struct schema_field {
 
 // The types of whole files, by `soort`.
 extern const struct schema_type *const schema_plan;
+extern const struct schema_type *const schema_meldcode;
 extern const struct schema_type *const schema_organisatie;
 extern const struct schema_type *const schema_kader;
 extern const struct schema_type schema_types[];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The check of goals, and what is due.
-#include "lib/render/due.h"
+#include "lib/method/due.h"
 
 #include <stdlib.h>
 

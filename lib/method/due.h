@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What follows from a plan and is written nowhere in it: the check of goals, and what is due.
-#ifndef G1P_RENDER_DUE_H
-#define G1P_RENDER_DUE_H
+#ifndef G1P_METHOD_DUE_H
+#define G1P_METHOD_DUE_H
 
 #include "lib/base/arena.h"
 #include "lib/plan/plan.h"
