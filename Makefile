@@ -13,7 +13,7 @@ BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev nettle-dev libutf8proc-dev
 PDF_PACKAGES = pandoc weasyprint python3-munkres python3-unicodedata2 fonts-open-sans \
 	fonts-noto-core hyphen-nl
 TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils git \
-	clang libclang-rt-14-dev valgrind
+	clang libclang-rt-14-dev valgrind strace
 
 YAML_CFLAGS = $(shell pkg-config --cflags yaml-0.1)
 YAML_LIBS = $(shell pkg-config --libs yaml-0.1)
@@ -40,7 +40,7 @@ OFFICE_ASSETS = $(patsubst lib/render/office/%.xml,build/gen/asset_%.c,\
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
 	build/gen/spoed.c build/gen/kaders.c build/gen/repo.c build/gen/asset_style.c \
-	build/gen/asset_screen.c build/gen/asset_template.c $(OFFICE_ASSETS)
+	build/gen/asset_screen.c build/gen/asset_template.c build/gen/doelencheck.c $(OFFICE_ASSETS)
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -93,6 +93,9 @@ build/gen/implementatie.c: $(GEN) schemas/implementatie.yaml schemas/organisatie
 build/gen/words.c: $(GEN) schemas/woorden.yaml
 	@mkdir -p $(@D)
 	$(GEN) words schemas/woorden.yaml >$@
+build/gen/doelencheck.c: $(GEN) schemas/doelencheck.yaml $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) doelencheck schemas/doelencheck.yaml $(SCHEMA) >$@
 build/gen/spoed.c: $(GEN) schemas/spoed.yaml
 	@mkdir -p $(@D)
 	$(GEN) spoed schemas/spoed.yaml >$@

@@ -3,13 +3,13 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/interrupt.h"
 #include "lib/base/newfile.h"
 #include "lib/base/options.h"
 #include "lib/base/output.h"
@@ -181,23 +181,6 @@ static void tell_parts_behind(const struct node *node) {
 
 // ---- writing ----
 
-static void on_signal(int number) {
-    newfile_abandon();
-    signal(number, SIG_DFL);
-    raise(number);
-}
-
-static void catch_signals(void) {
-    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    struct sigaction action = {.sa_handler = on_signal};
-    sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        struct sigaction before;
-        if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-            sigaction(numbers[i], &action, NULL);
-    }
-}
-
 // Better told before the questions than after them.
 static void check_output(const char *output) {
     struct stat status;
@@ -351,7 +334,7 @@ int main(int argc, char **argv) {
              _("in which folder? Type g1p-new repo FOLDER; one that is not there is made"));
     if (!request.repo)
         check_output(request.output);
-    catch_signals();
+    interrupt_clean(newfile_abandon);
     bool asks =
         !request.repo && !request.quiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
     if (asks)

@@ -123,6 +123,10 @@ void gen_write_work_process(const struct gen_file *phases, const struct gen_file
                             const struct gen_file *words, const struct gen_schema *schema,
                             FILE *out);
 
+// The goals must be the words of `veiligheidsdoel`, in its order.
+void gen_write_doelencheck(const struct gen_file *goals, const struct gen_schema *schema,
+                           FILE *out);
+
 // Whom to call in danger.
 void gen_write_spoed(const struct gen_file *numbers, FILE *out);
 

@@ -237,6 +237,12 @@ static void word_lists(char **words) {
     gen_write_words(&lists, stdout);
 }
 
+static void doelencheck(char **words) {
+    static struct gen_file goals;
+    gen_read(words[0], &goals);
+    gen_write_doelencheck(&goals, read_schemas(words + 1), stdout);
+}
+
 static void spoed(char **words) {
     static struct gen_file numbers;
     gen_read(words[0], &numbers);
@@ -279,6 +285,7 @@ static const struct {
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"work-process", "PHASES CRITERIA WORDS SCHEMA", 4, work_process},
     {"words", "WORDS", 1, word_lists},
+    {"doelencheck", "GOALS SCHEMA", 2, doelencheck},
     {"spoed", "NUMBERS", 1, spoed},
     {"repo", "MANIFEST", 1, repo},
     {"asset", "NAME FILE", 2, asset},

@@ -101,8 +101,10 @@ static void write_value(struct writer *writer, const struct schema_field *field,
     snprintf(margin, sizeof margin, "%.*s%*s", (int)writer->margin_length, writer->margin,
              (int)(indent + STEP), "");
     // A time would be read as a number by others.
-    struct emit_place place = {margin, writer->margin_length + indent + taken,
-                               field->type->shape == SHAPE_TIME};
+    struct emit_place place = {.margin = margin,
+                               .column = writer->margin_length + indent + taken,
+                               .quoted = field->type->shape == SHAPE_TIME,
+                               .bare = schema_bare(field->type)};
     emit_scalar(writer->out, value, &place);
 }
 
@@ -261,7 +263,7 @@ static void write_items(struct writer *writer, const struct schema_field *field,
 static void write_keyed(struct writer *writer, const struct schema_field *field,
                         const struct node *child) {
     struct buffer key = {0};
-    struct emit_place place = {"", 0, false};
+    struct emit_place place = {.margin = ""};
     emit_scalar(&key, child ? child->key->text : text_of(field->example_key), &place);
     if (key.failed) {
         writer->out->failed = true;

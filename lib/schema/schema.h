@@ -131,6 +131,10 @@ const struct schema_word *schema_nearest_word(const struct schema_type *type, st
 // What people call word number `value` of a type of words ("" when there is none).
 const char *schema_label(const struct schema_type *type, int value);
 
+// Whether numbers and dates in values of this type are meant as such, and stand without quotation
+// marks; in other values they are texts, and other readers of YAML must not take them for numbers.
+bool schema_bare(const struct schema_type *type);
+
 // Whether a text has the shape of an id, and is none of the words that YAML or the format reads
 // otherwise (ja, nee, geen, null, true, false).
 bool schema_is_id(struct text text);
