@@ -14,6 +14,7 @@
 #include "lib/base/pool.h"
 #include "lib/base/terminal.h"
 #include "lib/base/words.h"
+#include "lib/change/verstrekking.h"
 #include "lib/render/export.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
@@ -25,6 +26,7 @@ enum {
     OPTION_FOR,
     OPTION_ANONYMOUS,
     OPTION_STRICT,
+    OPTION_RECORD,
     OPTION_TODAY,
     OPTION_STYLE,
     OPTION_LOGO,
@@ -36,9 +38,11 @@ static const struct option_row rows[] = {
     {'t', "type", N_("TYPE"),
      N_("pdf (default), html, docx, odt, md, json or ics; without it OUT's suffix decides")},
     {OPTION_PART, "part", N_("PART"),
-     N_("what to make: plan (default, the whole), veiligheidsplan, actielijst, uitnodiging, agenda, "
+     N_("what to make: plan (default, the whole), veiligheidsplan, actielijst, uitnodiging, "
+        "agenda, "
         "meldcode, adviesvraag, klantpanel or netwerk")},
     {OPTION_FOR, "for", N_("ID"), N_("only what the household lets this person see today")},
+    {OPTION_RECORD, "record", NULL, N_("with --for: write into the plan that they were given it")},
     {OPTION_ANONYMOUS, "anonymous", NULL,
      N_("without names, addresses, dates of birth and numbers")},
     {OPTION_STRICT, "strict", NULL, N_("with --anonymous: make nothing while a name may be left")},
@@ -146,6 +150,17 @@ static unsigned jobs(const char *value) {
     return number;
 }
 
+// What was handed to whom, written into the plan.
+static int record(const struct export_options *options, const char *plan, const struct view *view,
+                  struct trouble *trouble) {
+    struct verstrekking verstrekking = {.aan = text_of(options->view.reader),
+                                        .datum = options->today,
+                                        .onderdelen = view->onderdelen,
+                                        .vorm = view->vorm,
+                                        .vingerafdruk = view->vingerafdruk};
+    return verstrekking_leg_vast(plan, &verstrekking, trouble);
+}
+
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -171,6 +186,9 @@ static void read_options(struct request *request, int argc, char **argv) {
             break;
         case OPTION_ANONYMOUS:
             request->export.view.anonymous = true;
+            break;
+        case OPTION_RECORD:
+            request->export.made = record;
             break;
         case OPTION_STRICT:
             request->export.view.strict = true;
@@ -202,6 +220,17 @@ static void check_request(const struct request *request) {
         errx(STATUS_TROUBLE, "%s",
              _("which plan? Name its file, or - for standard input; --help "
                "tells more"));
+    const struct view_options *view = &request->export.view;
+    if (request->export.made && (!view->reader || view->anonymous))
+        errx(STATUS_TROUBLE, "%s",
+             _("--record goes with --for, and not with --anonymous: it writes down who was given "
+               "it"));
+    if (view->strict && !view->anonymous && !request->export.part->anonymous)
+        errx(STATUS_TROUBLE, "%s", _("--strict goes with --anonymous"));
+    for (int i = 0; request->export.made && i < request->operand_count; i++)
+        if (strcmp(request->operands[i], "-") == 0)
+            errx(STATUS_TROUBLE, "%s",
+                 _("--record writes into the plan, and standard input cannot be written into"));
     if (!request->export.output || strcmp(request->export.output, "-") != 0)
         return;
     if (request->operand_count > 1)

@@ -135,7 +135,7 @@ int naam_add(struct namen *namen, struct text naam, struct text vervanging,
     struct word word;
     for (size_t at = 0; outcome == 0 && word_next(naam, at, &word); at = word.end)
         if (word.letters > 1)
-            outcome = add_word(namen, word_text(naam, &word), word.letters, at > 0, vervanging,
-                               behalve);
+            outcome =
+                add_word(namen, word_text(naam, &word), word.letters, at > 0, vervanging, behalve);
     return outcome;
 }

@@ -171,8 +171,8 @@ static int prepare(const struct making *making, struct maker *maker, const char 
 
 // The plan is read; what may be shown of it is taken from the view alone.
 static int put_view(const struct making *making, struct maker *maker, const char *plan,
-                    const struct document_page *whole, const char *output,
-                    struct making_said *said, struct trouble *trouble) {
+                    const struct document_page *whole, const char *output, struct making_said *said,
+                    struct trouble *trouble) {
     const struct export_options *options = making->options;
     struct view_options wanted = options->view;
     struct document_page page = *whole;
@@ -184,7 +184,15 @@ static int put_view(const struct making *making, struct maker *maker, const char
     page.plan = view.plan;
     page.partial = view.partial;
     page.anonymous = view.anonymous;
-    return put_page(making, maker, &page, output, trouble);
+    if (put_page(making, maker, &page, output, trouble) != 0)
+        return -1;
+    view.onderdelen = view_onderdelen(&view, making->places.part->sections);
+    view.vorm = making->places.type->name;
+    if (!options->made || options->made(options, plan, &view, trouble) == 0)
+        return 0;
+    buffer_format(&said->notes, "%s: %s: %s\n", options->command, plan,
+                  _("the document is made, but the plan does not say that it was handed over"));
+    return -1;
 }
 
 int making_document(const struct making *making, struct maker *maker, const char *plan,

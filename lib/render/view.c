@@ -8,6 +8,7 @@
 #include "lib/base/words.h"
 #include "lib/method/inzage.h"
 #include "lib/method/pseudoniem.h"
+#include "lib/schema/schema.h"
 
 enum { MOST_PLACES = 20 };
 
@@ -68,7 +69,11 @@ static int for_reader(struct making_view *making) {
     making->view->onderdelen = inzage.onderdelen;
     if (inzage.weggelaten)
         say(making, _("parts of the plan were left out"));
-    return take(making, inzage.root);
+    if (take(making, inzage.root) != 0)
+        return -1;
+    if (fingerprint_take(making->view->plan, FINGERPRINT_GEGEVEN, making->view->vingerafdruk) != 0)
+        return out_of_memory(making);
+    return 0;
 }
 
 // ---- without names ----
@@ -131,4 +136,22 @@ int view_make(const struct view_options *options, const char *command, const cha
     if (options->anonymous && without_names(&making) != 0)
         return -1;
     return notes->failed ? out_of_memory(&making) : 0;
+}
+
+unsigned view_onderdelen(const struct view *view, const char *const *sections) {
+    const struct schema_type *words = &schema_types[TYPE_ONDERDEEL];
+    unsigned alles = 1U << ONDERDEEL_ALLES, all = (1U << words->word_count) - 1, held = 0;
+    if (!sections)
+        return view->onderdelen;
+    for (; *sections; sections++) {
+        struct text section = text_of(*sections);
+        for (int i = 0; i < words->word_count; i++)
+            if (text_is(section, words->words[i].word))
+                held |= 1U << i;
+        if (text_is(section, "huishouden") || text_is(section, "netwerk") ||
+            text_is(section, "professionals"))
+            held |= 1U << ONDERDEEL_CONTACTGEGEVENS;
+    }
+    held &= view->onderdelen & alles ? all & ~alles : view->onderdelen;
+    return held ? held : view->onderdelen; // of what has no part by name
 }

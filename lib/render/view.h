@@ -8,6 +8,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/buffer.h"
 #include "lib/base/trouble.h"
+#include "lib/method/fingerprint.h"
 #include "lib/plan/plan.h"
 
 struct view_options {
@@ -20,10 +21,11 @@ struct view_options {
 // Everything that is rendered is taken from here, and sees nothing else of the plan.
 struct view {
     const struct plan_plan *plan;
-    bool partial;         // something was left out for the reader
-    bool anonymous;       // names were replaced
-    unsigned onderdelen;  // with a reader: what is shown, 1 << enum onderdeel
-    struct plan_plan own; // in between
+    bool partial;                        // something was left out for the reader
+    const char *vorm;                    // the type of the document that was made of it
+    bool anonymous;                      // names were replaced
+    unsigned onderdelen;                 // with a reader: what is shown, 1 << enum onderdeel
+    char vingerafdruk[FINGERPRINT_ROOM]; // likewise: of it
 };
 
 // Makes the view of a plan in `file`. What is to be said about it goes into `notes`, in the
@@ -33,5 +35,8 @@ struct view {
 int view_make(const struct view_options *options, const char *command, const char *file,
               const struct plan_plan *plan, struct date today, struct arena *arena,
               struct view *view, struct buffer *notes, struct trouble *trouble);
+
+// The parts that a document holds which shows only these sections of the view (NULL: all).
+unsigned view_onderdelen(const struct view *view, const char *const *sections);
 
 #endif

@@ -56,7 +56,9 @@ static void test_words(void **state) {
     check_words(" .,'", "");
     check_words("Ik zag Fleur's fiets.", "ik^ zag fleur^ s fiets ");
     check_words("ZOË zoe\xCC\x88 Zo\xC3\xAB", "zoe^ zoe zoe^ ");
-    check_words("Fle\xC2\xADur \xE2\x80\x8B" "bo", "fleur^ bo "); // soft hyphen, a space of no width
+    check_words("Fle\xC2\xADur \xE2\x80\x8B"
+                "bo",
+                "fleur^ bo "); // soft hyphen, a space of no width
     check_words("Łódź Özdemir Αθηνά Привіт ʼt", "łodz^ ozdemir^ αθηνα^ привіт^ ʼt^ ");
     check_words("محمد 王小明", "محمد^ 王小明^ ");
     check_words("op 14-8-1991, groep5", "op 14# 8# 1991# groep5 ");
@@ -96,7 +98,8 @@ static void test_forms(void **state) {
           "Moeder. Mevrouw moeder, moeder en moeders zus");
     check("el amrani is geen naam, een fleurig bloemetje en bramen ook niet",
           "el amrani is geen naam, een fleurig bloemetje en bramen ook niet");
-    check("Fleur-Nadia en Fleur/Bram, (Fleur) „Fleur”", "Kind 1-moeder en kind 1/opa, (kind 1) „Kind 1”");
+    check("Fleur-Nadia en Fleur/Bram, (Fleur) „Fleur”",
+          "Kind 1-moeder en kind 1/opa, (kind 1) „Kind 1”");
     check("opa Bram en oma", "opa en oma");
     assert_string_equal(ended(&missed), "");
 }
@@ -124,7 +127,8 @@ static void test_ordinary_words(void **state) {
     check("Roos gaat. Storm huilt bij Bo en mevrouw De Boer.",
           "Kind 1 gaat. Kind 3 huilt bij kind 2 en mevrouw oma.");
     // At the beginning of a sentence a verb may be meant; inside it is the name.
-    check("Wil je dat? Dat wil Wil. Wil wil het. Wil ze?", "Wil je dat? Dat wil oma. Oma wil het. Wil ze?");
+    check("Wil je dat? Dat wil Wil. Wil wil het. Wil ze?",
+          "Wil je dat? Dat wil oma. Oma wil het. Wil ze?");
     assert_string_equal(ended(&missed), "Wil? Dat. Wil? ");
 }
 
