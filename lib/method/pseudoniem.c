@@ -10,12 +10,13 @@
 #include "lib/method/personal.h"
 #include "lib/method/schuilnaam.h"
 #include "lib/method/words.h"
+#include "lib/schema/check.h"
 #include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
 #include "lib/yaml/copy.h"
 
 struct hide {
-    const struct plan_plan *plan;
+    const struct plan_plan *plan; // NULL: a record of the meldcode
     struct plan_plan *copy; // the tree that is being reworded, typed
     struct arena *arena;
     struct schuilnamen schuilnamen;
@@ -142,6 +143,8 @@ static void note(void *context, struct text word, bool begins, bool doubtful) {
 
 // The id of somebody where words may stand too.
 static const struct text *person_meant(const struct hide *hide, struct text text) {
+    if (!hide->plan)
+        return NULL;
     struct persoon persoon = plan_persoon(hide->plan, text);
     switch (persoon.soort) {
     case PERSOON_LID:
@@ -210,7 +213,6 @@ static void know_small(struct hide *hide) {
 }
 
 static int collect_words(struct hide *hide) {
-    hide->namen = schuilnamen_zoek(hide->plan, &hide->schuilnamen, hide->arena);
     hide->bekend = namen_begin(TEXT(""), hide->arena);
     hide->gewoon = namen_begin(TEXT(""), hide->arena);
     if (!hide->namen || !hide->bekend || !hide->gewoon)
@@ -224,21 +226,59 @@ static int collect_words(struct hide *hide) {
     return hide->failed ? -1 : 0;
 }
 
+// Gets ready to hide; `root` is what is to be copied.
+static int begin(struct hide *hide, const struct node *root, struct pseudoniem *pseudoniem) {
+    hide->result = pseudoniem;
+    *pseudoniem = (struct pseudoniem){
+        .woorden = arena_zero(hide->arena, PSEUDONIEM_MOST_WORDS, sizeof *pseudoniem->woorden)};
+    pseudoniem->root = copy_all(root, hide->arena, &hide->failed);
+    return pseudoniem->woorden && !hide->failed ? 0 : -1;
+}
+
 int pseudoniem_maak(const struct plan_plan *plan, struct date today, struct arena *arena,
                     struct pseudoniem *pseudoniem) {
-    struct hide hide = {.plan = plan, .arena = arena, .result = pseudoniem};
-    *pseudoniem = (struct pseudoniem){
-        .woorden = arena_zero(arena, PSEUDONIEM_MOST_WORDS, sizeof *pseudoniem->woorden)};
+    struct hide hide = {.plan = plan, .arena = arena};
     hide.copy = arena_alloc(arena, sizeof *hide.copy);
-    if (!pseudoniem->woorden || !hide.copy ||
-        schuilnamen_kies(plan, today, arena, &hide.schuilnamen) != 0)
+    if (!hide.copy || begin(&hide, plan->node, pseudoniem) != 0 ||
+        schuilnamen_kies(plan, today, arena, &hide.schuilnamen) != 0 ||
+        zicht_lees(pseudoniem->root, today, arena, hide.copy) != 0)
         return -1;
-    pseudoniem->root = copy_all(plan->node, arena, &hide.failed);
-    if (hide.failed || zicht_lees(pseudoniem->root, today, arena, hide.copy) != 0 ||
-        collect_words(&hide) != 0)
+    hide.namen = schuilnamen_zoek(plan, &hide.schuilnamen, arena);
+    if (collect_words(&hide) != 0)
         return -1;
     ids_drop_dangling(pseudoniem->root);
     put_persons(&hide);
     reword_all(&hide);
     return hide.failed ? -1 : ids_rename_all(pseudoniem->root, rename_id, &hide, arena);
+}
+
+int pseudoniem_lees_dossier(struct node *root, struct date today, struct arena *arena,
+                            struct plan_meldcode *dossier) {
+    struct tree tree = {.root = root};
+    struct schema_result *result = arena_zero(arena, 1, sizeof *result);
+    if (!result || schema_check(&tree, schema_meldcode, today, arena, result) != 0)
+        return -1;
+    return plan_read_meldcode(&tree, arena, dossier);
+}
+
+int pseudoniem_maak_dossier(const struct plan_meldcode *dossier, struct arena *arena,
+                            struct pseudoniem *pseudoniem) {
+    struct hide hide = {.arena = arena};
+    struct date no_day = {0};
+    struct plan_meldcode *copy = arena_alloc(arena, sizeof *copy);
+    if (!copy || begin(&hide, dossier->node, pseudoniem) != 0 ||
+        schuilnamen_kies_dossier(dossier, arena, &hide.schuilnamen) != 0 ||
+        pseudoniem_lees_dossier(pseudoniem->root, no_day, arena, copy) != 0)
+        return -1;
+    hide.namen = schuilnamen_zoek_dossier(dossier, &hide.schuilnamen, arena);
+    if (collect_words(&hide) != 0)
+        return -1;
+    for (size_t i = 0; i < copy->betreft.count; i++)
+        put(&copy->betreft.items[i].wie, hide.schuilnamen.leden[i].naam);
+    put(&copy->professional.naam, hide.schuilnamen.professionals->naam);
+    put(&copy->professional.functie, hide.schuilnamen.professionals->woord);
+    put(&copy->professional.organisatie, hide.schuilnamen.professionals->organisatie);
+    put(&copy->nummer, TEXT("anoniem"));
+    reword_all(&hide);
+    return hide.failed ? -1 : 0;
 }

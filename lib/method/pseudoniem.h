@@ -33,4 +33,10 @@ struct pseudoniem {
 int pseudoniem_maak(const struct plan_plan *plan, struct date today, struct arena *arena,
                     struct pseudoniem *pseudoniem);
 
+// The same for a record of the meldcode, and the reading of what was made of one.
+int pseudoniem_maak_dossier(const struct plan_meldcode *dossier, struct arena *arena,
+                            struct pseudoniem *pseudoniem);
+int pseudoniem_lees_dossier(struct node *root, struct date today, struct arena *arena,
+                            struct plan_meldcode *dossier);
+
 #endif

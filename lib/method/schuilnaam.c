@@ -220,3 +220,33 @@ int schuilnamen_kies(const struct plan_plan *plan, struct date today, struct are
     number_organisations(&choice, plan, namen->professionals);
     return choice.failed ? -1 : 0;
 }
+
+// Who a record concerns may be written as a role, and else is known by the age group.
+static struct text role_of_concerned(const struct plan_betrokkene *betrokkene) {
+    static const char *const groups[] = {[LEEFTIJDSGROEP_KIND] = "kind",
+                                         [LEEFTIJDSGROEP_ADOLESCENT] = "jongere",
+                                         [LEEFTIJDSGROEP_VOLWASSENE] = "volwassene",
+                                         [LEEFTIJDSGROEP_OUDERE] = "oudere"};
+    const char *role = role_in(betrokkene->wie.text);
+    int group = betrokkene->leeftijdsgroep.value;
+    bool minor = group == LEEFTIJDSGROEP_KIND || group == LEEFTIJDSGROEP_ADOLESCENT;
+    if (role && !minor)
+        return text_of(role);
+    return group >= 0 ? text_of(groups[group]) : TEXT("betrokkene");
+}
+
+int schuilnamen_kies_dossier(const struct plan_meldcode *dossier, struct arena *arena,
+                             struct schuilnamen *namen) {
+    size_t count = dossier->betreft.count + 1;
+    struct choice choice = {arena, arena_zero(arena, count, sizeof *choice.all), count, false};
+    if (!choice.all)
+        return -1;
+    struct schuilnaam *own = &choice.all[count - 1];
+    *namen = (struct schuilnamen){choice.all, own, own};
+    for (size_t i = 0; i < dossier->betreft.count; i++)
+        namen->leden[i].woord = role_of_concerned(&dossier->betreft.items[i]);
+    own->woord = job_of(&choice, dossier->professional.functie.text);
+    own->organisatie = kind_of_organisation(dossier->professional.organisatie.text);
+    number(&choice);
+    return choice.failed ? -1 : 0;
+}

@@ -27,10 +27,17 @@ struct schuilnamen {
 int schuilnamen_kies(const struct plan_plan *plan, struct date today, struct arena *arena,
                      struct schuilnamen *namen);
 
+// Likewise of a record of the meldcode: `leden` are whom it concerns, by age and order, and the one
+// of `professionals` is who keeps it.
+int schuilnamen_kies_dossier(const struct plan_meldcode *dossier, struct arena *arena,
+                             struct schuilnamen *namen);
+
 // All by which somebody of the plan can be known in a running text, with what stands in for it:
 // names, ids, the household's name and address, organisations, dates of birth, the plan's number.
 // NULL when memory ran out.
 struct namen *schuilnamen_zoek(const struct plan_plan *plan, const struct schuilnamen *schuilnamen,
                                struct arena *arena);
+struct namen *schuilnamen_zoek_dossier(const struct plan_meldcode *dossier,
+                                       const struct schuilnamen *schuilnamen, struct arena *arena);
 
 #endif

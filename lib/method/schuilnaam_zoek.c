@@ -172,17 +172,29 @@ static void add_organisation(struct search *search, struct text naam, struct tex
     }
 }
 
-struct namen *schuilnamen_zoek(const struct plan_plan *plan, const struct schuilnamen *schuilnamen,
-                               struct arena *arena) {
-    struct search search = {namen_begin(TEXT("[naam]"), arena), namen_begin(TEXT(""), arena), arena,
-                            false};
-    if (!search.namen || !search.gewoon)
-        return NULL;
+static void add_number(struct search *search, struct text number) {
+    if (number.length >= SHORT_NUMBER)
+        add(search, number, TEXT("[nummer]"), 0);
+}
+
+// Nothing searched for yet, and the words that are nobody's.
+static struct search begin(struct arena *arena) {
     const char *const *const lists[] = {words_rollen, words_soorten_organisatie,
                                         words_tussenvoegsels, words_bekende_namen,
                                         words_gewone_woorden};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+    struct search search = {namen_begin(TEXT("[naam]"), arena), namen_begin(TEXT(""), arena), arena,
+                            false};
+    search.failed = !search.namen || !search.gewoon;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists && !search.failed; i++)
         add_list(&search, lists[i]);
+    return search;
+}
+
+struct namen *schuilnamen_zoek(const struct plan_plan *plan, const struct schuilnamen *schuilnamen,
+                               struct arena *arena) {
+    struct search search = begin(arena);
+    if (search.failed)
+        return NULL;
     for (size_t i = 0; i < plan->huishouden.leden.count; i++) {
         const struct plan_lid *lid = &plan->huishouden.leden.items[i];
         add_person(&search, lid->naam.text, lid->id.text, schuilnamen->leden[i].naam);
@@ -201,7 +213,33 @@ struct namen *schuilnamen_zoek(const struct plan_plan *plan, const struct schuil
     }
     add_household(&search, plan->huishouden.naam.text);
     add_address(&search, plan->huishouden.adres.text);
-    if (plan->nummer.text.length >= SHORT_NUMBER)
-        add(&search, plan->nummer.text, TEXT("[nummer]"), 0);
+    add_number(&search, plan->nummer.text);
+    return search.failed ? NULL : search.namen;
+}
+
+// Whether any word of a text is no ordinary one: "moeder" names nobody.
+static bool names_somebody(const struct search *search, struct text text) {
+    struct word word;
+    for (size_t at = 0; word_next(text, at, &word); at = word.end)
+        if (!namen_holds(search->gewoon, word_text(text, &word)))
+            return true;
+    return false;
+}
+
+struct namen *schuilnamen_zoek_dossier(const struct plan_meldcode *dossier,
+                                       const struct schuilnamen *schuilnamen, struct arena *arena) {
+    const struct plan_meldcode_professional *professional = &dossier->professional;
+    struct search search = begin(arena);
+    if (search.failed)
+        return NULL;
+    for (size_t i = 0; i < dossier->betreft.count; i++) {
+        struct text wie = dossier->betreft.items[i].wie.text;
+        if (names_somebody(&search, wie))
+            add_person(&search, wie, TEXT(""), schuilnamen->leden[i].naam);
+    }
+    add_person(&search, professional->naam.text, TEXT(""), schuilnamen->professionals->naam);
+    add_organisation(&search, professional->organisatie.text,
+                     schuilnamen->professionals->organisatie);
+    add_number(&search, dossier->nummer.text);
     return search.failed ? NULL : search.namen;
 }

@@ -44,6 +44,7 @@ int making_open(struct making *making, const struct export_options *options, siz
     if (places_open(&making->places, options->output, options->part, options->type, count,
                     trouble) != 0)
         return -1;
+    making->places.anonymous = options->view.anonymous;
     making->graphviz.stop = options->stop;
     graphviz_find(options->path, &making->graphviz);
     return find_programs(making, trouble);
@@ -178,10 +179,12 @@ static int put_view(const struct making *making, struct maker *maker, const char
     struct document_page page = *whole;
     struct view view;
     wanted.anonymous |= making->places.part->anonymous;
-    if (view_make(&wanted, options->command, plan, whole->plan, options->today, &maker->arena,
-                  &view, &said->notes, trouble) != 0)
+    struct view all = {.plan = whole->plan, .dossier = whole->dossier};
+    if (view_make(&wanted, options->command, plan, &all, options->today, &maker->arena, &view,
+                  &said->notes, trouble) != 0)
         return -1;
     page.plan = view.plan;
+    page.dossier = view.dossier;
     page.partial = view.partial;
     page.anonymous = view.anonymous;
     if (put_page(making, maker, &page, output, trouble) != 0)

@@ -19,6 +19,7 @@ struct places {
     const struct type *type;
     bool into_folder;
     bool to_stdout;
+    bool anonymous; // the names of the plans' files are not told
     char **taken; // the files that are spoken for
     size_t taken_count;
 };

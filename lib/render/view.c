@@ -36,6 +36,14 @@ static int take(struct making_view *making, struct node *root) {
     return 0;
 }
 
+static int take_record(struct making_view *making, struct node *root) {
+    struct plan_meldcode *dossier = arena_alloc(making->arena, sizeof *dossier);
+    if (!dossier || pseudoniem_lees_dossier(root, making->today, making->arena, dossier) != 0)
+        return out_of_memory(making);
+    making->view->dossier = dossier;
+    return 0;
+}
+
 // ---- for whom ----
 
 static int refuse(struct making_view *making, const struct inzage *inzage) {
@@ -112,7 +120,11 @@ static void list_words(struct making_view *making, const struct pseudoniem *pseu
 
 static int without_names(struct making_view *making) {
     struct pseudoniem pseudoniem;
-    if (pseudoniem_maak(making->view->plan, making->today, making->arena, &pseudoniem) != 0)
+    const struct plan_meldcode *dossier = making->view->dossier;
+    int made = dossier ? pseudoniem_maak_dossier(dossier, making->arena, &pseudoniem)
+                       : pseudoniem_maak(making->view->plan, making->today, making->arena,
+                                         &pseudoniem);
+    if (made != 0)
         return out_of_memory(making);
     if (pseudoniem.onbekend > 0)
         list_words(making, &pseudoniem);
@@ -123,14 +135,19 @@ static int without_names(struct making_view *making) {
     say(making, _("the names are replaced; that is a pseudonym, not anonymity before the law: who "
                   "knows the household can still recognise it. Read it before you share it"));
     making->view->anonymous = true;
-    return take(making, pseudoniem.root);
+    return dossier ? take_record(making, pseudoniem.root) : take(making, pseudoniem.root);
 }
 
 int view_make(const struct view_options *options, const char *command, const char *file,
-              const struct plan_plan *plan, struct date today, struct arena *arena,
-              struct view *view, struct buffer *notes, struct trouble *trouble) {
+              const struct view *whole, struct date today, struct arena *arena, struct view *view,
+              struct buffer *notes, struct trouble *trouble) {
     struct making_view making = {options, command, file, today, arena, view, notes, trouble};
-    *view = (struct view){.plan = plan};
+    *view = *whole;
+    if (options->reader && whole->dossier)
+        return trouble_tell(trouble, 0,
+                            N_("is a record of the meldcode: it is the professional's own, and is "
+                               "not shared by consent to the plan; nothing was made"),
+                            file);
     if (options->reader && for_reader(&making) != 0)
         return -1;
     if (options->anonymous && without_names(&making) != 0)

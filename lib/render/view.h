@@ -21,6 +21,7 @@ struct view_options {
 // Everything that is rendered is taken from here, and sees nothing else of the plan.
 struct view {
     const struct plan_plan *plan;
+    const struct plan_meldcode *dossier; // NULL: of a plan
     bool partial;                        // something was left out for the reader
     const char *vorm;                    // the type of the document that was made of it
     bool anonymous;                      // names were replaced
@@ -28,13 +29,13 @@ struct view {
     char vingerafdruk[FINGERPRINT_ROOM]; // likewise: of it
 };
 
-// Makes the view of a plan in `file`. What is to be said about it goes into `notes`, in the
+// Makes the view of the plan or record in `file`, which is `whole`. What is to be said about it goes into `notes`, in the
 // reader's language, one line each that begins with "COMMAND: FILE: ". Everything is the arena's.
 // Returns 0, or -1 with
 // `*trouble`: nobody has that id, nothing may be shown, names may be left, no memory.
 int view_make(const struct view_options *options, const char *command, const char *file,
-              const struct plan_plan *plan, struct date today, struct arena *arena,
-              struct view *view, struct buffer *notes, struct trouble *trouble);
+              const struct view *whole, struct date today, struct arena *arena, struct view *view,
+              struct buffer *notes, struct trouble *trouble);
 
 // The parts that a document holds which shows only these sections of the view (NULL: all).
 unsigned view_onderdelen(const struct view *view, const char *const *sections);
