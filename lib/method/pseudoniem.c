@@ -17,12 +17,13 @@
 
 struct hide {
     const struct plan_plan *plan; // NULL: a record of the meldcode
-    struct plan_plan *copy; // the tree that is being reworded, typed
+    struct plan_plan *copy;       // the tree that is being reworded, typed
     struct arena *arena;
     struct schuilnamen schuilnamen;
-    struct namen *namen;  // all that is looked for
-    struct namen *bekend; // words that may have a capital anywhere
-    struct namen *gewoon; // words that may have one at the beginning of a sentence
+    struct namen *namen;         // all that is looked for
+    struct namen *bekend;        // words that may have a capital anywhere
+    struct namen *gewoon;        // words that may have one at the beginning of a sentence
+    const char *const *sections; // of which words are told; NULL: of all
     struct pseudoniem *result;
     const struct node *at; // the text that is being looked at
     bool failed;
@@ -125,9 +126,22 @@ static bool is_text(const struct node *node) {
            node->word == 0 && !scalar_is_rule(node->text);
 }
 
+// Whether a text stands in a section of which words are told.
+static bool is_told(const struct hide *hide, const struct node *node) {
+    const struct node *root = hide->result->root;
+    while (node->parent && node->parent != root)
+        node = node->parent;
+    bool told = !hide->sections;
+    for (const char *const *section = hide->sections; !told && *section; section++)
+        told = node->field && text_is(text_of(node->field->name), *section);
+    return told;
+}
+
 static void note(void *context, struct text word, bool begins, bool doubtful) {
     struct hide *hide = context;
     struct pseudoniem *result = hide->result;
+    if (!is_told(hide, hide->at))
+        return;
     if (!doubtful &&
         (namen_holds(hide->bekend, word) || (begins && namen_holds(hide->gewoon, word))))
         return;
@@ -235,9 +249,9 @@ static int begin(struct hide *hide, const struct node *root, struct pseudoniem *
     return pseudoniem->woorden && !hide->failed ? 0 : -1;
 }
 
-int pseudoniem_maak(const struct plan_plan *plan, struct date today, struct arena *arena,
-                    struct pseudoniem *pseudoniem) {
-    struct hide hide = {.plan = plan, .arena = arena};
+int pseudoniem_maak(const struct plan_plan *plan, struct date today, const char *const *sections,
+                    struct arena *arena, struct pseudoniem *pseudoniem) {
+    struct hide hide = {.plan = plan, .sections = sections, .arena = arena};
     hide.copy = arena_alloc(arena, sizeof *hide.copy);
     if (!hide.copy || begin(&hide, plan->node, pseudoniem) != 0 ||
         schuilnamen_kies(plan, today, arena, &hide.schuilnamen) != 0 ||

@@ -30,8 +30,9 @@ struct pseudoniem {
 
 // Makes the tree of a plan anew, without names. `plan` was read of a tree that schema_check has
 // gone over, and stays as it is. Everything is the arena's. Returns 0, or -1 when memory ran out.
-int pseudoniem_maak(const struct plan_plan *plan, struct date today, struct arena *arena,
-                    struct pseudoniem *pseudoniem);
+// `sections`: of which the words are told that are not known, NULL-ended; NULL: of all.
+int pseudoniem_maak(const struct plan_plan *plan, struct date today, const char *const *sections,
+                    struct arena *arena, struct pseudoniem *pseudoniem);
 
 // The same for a record of the meldcode, and the reading of what was made of one.
 int pseudoniem_maak_dossier(const struct plan_meldcode *dossier, struct arena *arena,

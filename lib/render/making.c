@@ -178,7 +178,9 @@ static int put_view(const struct making *making, struct maker *maker, const char
     struct view_options wanted = options->view;
     struct document_page page = *whole;
     struct view view;
-    wanted.anonymous |= making->places.part->anonymous;
+    wanted.quiet = making->places.part->anonymous;
+    wanted.anonymous |= wanted.quiet;
+    wanted.sections = whole->dossier ? NULL : making->places.part->sections;
     struct view all = {.plan = whole->plan, .dossier = whole->dossier};
     if (view_make(&wanted, options->command, plan, &all, options->today, &maker->arena, &view,
                   &said->notes, trouble) != 0)

@@ -122,8 +122,8 @@ static int without_names(struct making_view *making) {
     struct pseudoniem pseudoniem;
     const struct plan_meldcode *dossier = making->view->dossier;
     int made = dossier ? pseudoniem_maak_dossier(dossier, making->arena, &pseudoniem)
-                       : pseudoniem_maak(making->view->plan, making->today, making->arena,
-                                         &pseudoniem);
+                       : pseudoniem_maak(making->view->plan, making->today,
+                                         making->options->sections, making->arena, &pseudoniem);
     if (made != 0)
         return out_of_memory(making);
     if (pseudoniem.onbekend > 0)
@@ -132,9 +132,11 @@ static int without_names(struct making_view *making) {
         return trouble_tell(making->trouble, 0,
                             N_("names may be left in it, and --strict was asked; nothing was made"),
                             making->file);
-    say(making, _("the names are replaced; that is a pseudonym, not anonymity before the law: who "
-                  "knows the household can still recognise it. Read it before you share it"));
-    making->view->anonymous = true;
+    if (!making->options->quiet)
+        say(making,
+            _("the names are replaced; that is a pseudonym, not anonymity before the law: who "
+              "knows the household can still recognise it. Read it before you share it"));
+    making->view->anonymous = !making->options->quiet;
     return dossier ? take_record(making, pseudoniem.root) : take(making, pseudoniem.root);
 }
 

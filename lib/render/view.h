@@ -14,8 +14,10 @@
 struct view_options {
     const char *reader; // the id of who it is for; NULL: whoever holds the file
     bool anonymous;
-    bool strict;   // refuse while there may be names left
-    bool excerpts; // the words in question may be told: standard error is a terminal
+    bool quiet;                  // the document itself says that there are no names in it
+    const char *const *sections; // that will be shown, NULL-ended; NULL: all
+    bool strict;                 // refuse while there may be names left
+    bool excerpts;               // the words in question may be told: standard error is a terminal
 };
 
 // Everything that is rendered is taken from here, and sees nothing else of the plan.
@@ -29,9 +31,9 @@ struct view {
     char vingerafdruk[FINGERPRINT_ROOM]; // likewise: of it
 };
 
-// Makes the view of the plan or record in `file`, which is `whole`. What is to be said about it goes into `notes`, in the
-// reader's language, one line each that begins with "COMMAND: FILE: ". Everything is the arena's.
-// Returns 0, or -1 with
+// Makes the view of the plan or record in `file`, which is `whole`. What is to be said about it
+// goes into `notes`, in the reader's language, one line each that begins with "COMMAND: FILE: ".
+// Everything is the arena's. Returns 0, or -1 with
 // `*trouble`: nobody has that id, nothing may be shown, names may be left, no memory.
 int view_make(const struct view_options *options, const char *command, const char *file,
               const struct view *whole, struct date today, struct arena *arena, struct view *view,

@@ -85,7 +85,7 @@ static const char *hide_names(const struct plan_plan *plan, struct date today,
                               struct arena *arena) {
     struct pseudoniem pseudoniem;
     struct plan_plan again;
-    if (pseudoniem_maak(plan, today, arena, &pseudoniem) != 0 ||
+    if (pseudoniem_maak(plan, today, NULL, arena, &pseudoniem) != 0 ||
         zicht_lees(pseudoniem.root, today, arena, &again) != 0)
         return "memory ran out over the names";
     const char *problem = tree_holds_up(pseudoniem.root);
