@@ -34,8 +34,8 @@ static int end(void **state) {
 
 static void hide(const char *rest) {
     assert_int_equal(checking_plan(&checking, "voortgang", rest), 0);
-    assert_int_equal(pseudoniem_maak(&checking.result.plan, checking.options.today, &checking.arena,
-                                     &pseudoniem),
+    assert_int_equal(pseudoniem_maak(&checking.result.plan, checking.options.today, NULL,
+                                     &checking.arena, &pseudoniem),
                      0);
 }
 
