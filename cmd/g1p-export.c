@@ -59,8 +59,8 @@ static const char *const examples[] = {
     N_("g1p-export plan.yaml                  makes plan.pdf in this folder"),
     N_("g1p-export -o plan.html plan.yaml     one file for a browser"),
     N_("g1p-export -o uit/ plannen/*.yaml     a PDF of each plan in uit/"),
-    N_("g1p-export --part uitnodiging plan.yaml        letters for the next meeting"),
-    N_("g1p-export -t docx --logo logo.svg plan.yaml   to write on in, with your logo"),
+    N_("g1p-export --part uitnodiging plan.yaml  letters for the next meeting"),
+    N_("g1p-export --logo logo.svg plan.yaml  with your logo on the first page"),
     N_("g1p-export -t json -o - plan.yaml | jq .berekend.vervalt"),
     NULL};
 
@@ -120,9 +120,9 @@ static const struct type *type(const char *value) {
     for (size_t i = 0; i < type_count; i++)
         names[i] = types[i].name;
     int which = option_word("type", value, names, message);
-    if (which < 0)
-        wrong(message);
-    return &types[which];
+    if (which >= 0)
+        return &types[which];
+    wrong(message);
 }
 
 static const struct part *part(const char *value) {
@@ -131,9 +131,9 @@ static const struct part *part(const char *value) {
     for (size_t i = 0; i < part_count; i++)
         names[i] = parts[i].name;
     int which = option_word("part", value, names, message);
-    if (which < 0)
-        wrong(message);
-    return &parts[which];
+    if (which >= 0)
+        return &parts[which];
+    wrong(message);
 }
 
 static void check_language(const char *value) {

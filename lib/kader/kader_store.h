@@ -20,6 +20,9 @@ struct kader_store *kader_store_open(struct date today);
 
 void kader_store_close(struct kader_store *store);
 
+// The records and plans seen in the run; the store's own.
+struct dossier_store *kader_store_dossiers(const struct kader_store *store);
+
 // Something to be told about a framework, once in a run however many files it applies to.
 struct kader_note {
     uint64_t id;  // the same for the same thing; 0: nothing to tell

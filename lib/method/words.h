@@ -21,6 +21,7 @@ extern const char *const words_soorten_organisatie[];
 extern const char *const words_tot_een_voorzetsel[];
 extern const char *const words_bekende_namen[];
 extern const char *const words_gewone_woorden[];
+extern const char *const words_gebeurt_niet_meer[];
 extern const char *const words_maanden[]; // whole names from January, then shortened ones
 
 // Whether one of the words stands at the beginning of a word of the text, whatever the case. A

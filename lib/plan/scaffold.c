@@ -319,6 +319,10 @@ static void write_live(struct writer *writer, const struct schema_field *field,
         buffer_add_char(writer->out, '\n');
         return;
     }
+    if (node && node->kind == NODE_LIST && !node->first) {
+        buffer_add_string(writer->out, " []\n");
+        return;
+    }
     buffer_add_char(writer->out, '\n');
     if (field->many >= MANY_BY_WORD) {
         write_mapping(writer, field, node);

@@ -6,32 +6,13 @@
 #include "lib/render/look.h"
 #include "lib/render/part.h"
 
-const struct plan_date *document_next_meeting(const struct document *document) {
-    const struct plan_overleg_list *list = &document->plan->overleggen;
-    const struct plan_date *next = NULL;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct plan_date *dates[] = {&list->items[i].datum, &list->items[i].volgende};
-        for (int k = 0; k < 2; k++)
-            if (date_known(dates[k]->date) && date_compare(dates[k]->date, document->today) >= 0 &&
-                (!next || date_compare(dates[k]->date, next->date) < 0))
-                next = dates[k];
-    }
-    return next;
-}
-
-void document_meeting_moment(struct document *document, const struct plan_date *moment) {
-    say_date(document->out, moment->date);
-    const struct plan_overleg_list *list = &document->plan->overleggen;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct plan_overleg *overleg = &list->items[i];
-        if (date_known(overleg->datum.date) &&
-            date_compare(overleg->datum.date, moment->date) == 0 && overleg->tijd.node) {
-            html_raw(document->out, " om ");
-            html_text(document->out, overleg->tijd.text);
-            html_raw(document->out, " uur");
-            return;
-        }
-    }
+void document_meeting_moment(struct document *document, const struct volgend_overleg *next) {
+    say_date(document->out, next->datum);
+    if (!next->overleg || !next->overleg->tijd.node)
+        return;
+    html_raw(document->out, " om ");
+    html_text(document->out, next->overleg->tijd.text);
+    html_raw(document->out, " uur");
 }
 
 static bool has_vastgesteld(const struct document *document) {
@@ -52,11 +33,12 @@ static void write_opgesteld(struct document *document) {
 }
 
 static bool has_next(const struct document *document) {
-    return document_next_meeting(document) != NULL;
+    return date_known(overleg_volgend(document->plan, document->today).datum);
 }
 
 static void write_next(struct document *document) {
-    document_meeting_moment(document, document_next_meeting(document));
+    struct volgend_overleg next = overleg_volgend(document->plan, document->today);
+    document_meeting_moment(document, &next);
 }
 
 static bool has_procesregisseur(const struct document *document) {

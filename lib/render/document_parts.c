@@ -115,12 +115,7 @@ void document_meeting_facts(struct document *document, struct html_table *table,
         html_raw(out, "<strong>");
         say_weekday(out, next->datum);
         buffer_add_char(out, ' ');
-        say_date(out, next->datum);
-        if (overleg && overleg->tijd.node) {
-            html_raw(out, " om ");
-            html_text(out, overleg->tijd.text);
-            html_raw(out, " uur");
-        }
+        document_meeting_moment(document, next);
         html_raw(out, "</strong>");
         fact_close(table);
     } else {

@@ -46,9 +46,8 @@ void document_afsluiting(struct document *document);
 void document_akkoord(struct document *document);
 void document_over_dit_plan(struct document *document);
 
-// The next meeting if one is planned, the first on or after today, else NULL; and its day and hour.
-const struct plan_date *document_next_meeting(const struct document *document);
-void document_meeting_moment(struct document *document, const struct plan_date *moment);
+// The day of the meeting to come, with its hour when that is settled.
+void document_meeting_moment(struct document *document, const struct volgend_overleg *next);
 
 // The figures of the safety scale: picture and table.
 void document_schaal(struct document *document);

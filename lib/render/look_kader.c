@@ -3,6 +3,7 @@
 #include "lib/render/look_kader.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,9 +20,7 @@ static int read_inside(const char *home, struct text name, read_file *reads, str
     char *path = arena_zero(arena, room, 1);
     if (!path)
         return trouble_tell(trouble, ENOMEM, N_("cannot be read"), NULL);
-    memcpy(path, home, strlen(home));
-    path[strlen(home)] = '/';
-    memcpy(path + strlen(home) + 1, name.bytes, name.length);
+    snprintf(path, room, "%s/%.*s", home, (int)name.length, name.bytes);
     char *real = realpath(path, NULL);
     if (!real)
         return trouble_tell(trouble, errno, N_("cannot be opened"), path);

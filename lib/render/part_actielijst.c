@@ -209,12 +209,7 @@ static void write_foot(struct document *document, struct text id) {
         html_raw(out, "We zien elkaar op ");
         say_weekday(out, next.datum);
         buffer_add_char(out, ' ');
-        say_date(out, next.datum);
-        if (next.overleg && next.overleg->tijd.node) {
-            html_raw(out, " om ");
-            html_text(out, next.overleg->tijd.text);
-            html_raw(out, " uur");
-        }
+        document_meeting_moment(document, &next);
         html_raw(out, ".");
     }
     html_raw(out, "</span></p>\n");

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A question for advice without names (WP stap 2): the facts of a safety plan or of a record of the
 // meldcode, the questions, and room for what was advised.
+#include <errno.h>
+
 #include "lib/base/words.h"
+#include "lib/method/adviesvraag.h"
 #include "lib/method/lid.h"
 #include "lib/render/document_parts.h"
 #include "lib/render/part_writers.h"
+#include "lib/schema/schema.h"
 
 enum { QUESTION_LINES = 2 };
 
@@ -164,83 +168,100 @@ static void write_plan(struct document *document) {
 
 // ---- out of a record ----
 
-static void write_concerned(struct document *document) {
-    const struct plan_betrokkene_list *list = &document->dossier->betreft;
-    struct buffer *out = document->out;
-    bool any = false;
-    for (size_t i = 0; i < list->count; i++) {
-        if (!list->items[i].leeftijdsgroep.node)
-            continue;
-        open_list(out, "Over wie gaat het?", &any);
-        html_raw(out, "<li>");
-        say_word(out, TYPE_LEEFTIJDSGROEP, &list->items[i].leeftijdsgroep);
+static void write_persons(struct buffer *out, const struct adviesvraag *request) {
+    if (request->personen == 0)
+        return;
+    html_raw(out, "<h3>Over wie gaat het?</h3>\n<ul>\n");
+    for (size_t i = 0; i < request->personen; i++) {
+        struct plan_word word = {NULL, request->leeftijdsgroepen[i]};
+        buffer_format(out, "<li>persoon %zu", i + 1);
+        if (word.value >= 0)
+            buffer_format(out, ": %s",
+                          schema_label(&schema_types[TYPE_LEEFTIJDSGROEP], word.value));
         html_raw(out, "</li>\n");
     }
-    close_list(out, any);
+    html_raw(out, "</ul>\n");
 }
 
-static void write_facts(struct document *document) {
-    const struct plan_signaal_list *list = &document->dossier->signalen;
-    struct buffer *out = document->out;
+static void write_facts(struct buffer *out, const struct adviesvraag *request) {
     bool any = false;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct plan_signaal *sign = &list->items[i];
-        if (sign->feit.value != JA_NEE_JA || !document_has(&sign->wat))
+    for (size_t i = 0; i < request->feit_count; i++) {
+        const struct adviesvraag_feit *fact = &request->feiten[i];
+        if (fact->gevoel || fact->wat.length == 0)
             continue;
         open_list(out, "Wat staat vast?", &any);
         html_raw(out, "<li>");
-        html_isolated(out, text_trim(sign->wat.text));
-        html_raw(out, " <span class=\"bij\">(");
-        say_words_within(out, TYPE_WAARNEMING, &sign->waargenomen);
-        html_raw(out, sign->waargenomen.count > 0 && date_known(sign->datum.date) ? ", " : "");
-        say_date(out, sign->datum.date);
-        html_raw(out, ")</span></li>\n");
-    }
-    close_list(out, any);
-}
-
-static void write_estimates(struct document *document) {
-    const struct plan_taxatie_list *list = &document->dossier->taxatie;
-    struct buffer *out = document->out;
-    bool any = false;
-    for (size_t i = 0; i < list->count; i++) {
-        if (!document_has(&list->items[i].uitkomst))
-            continue;
-        open_list(out, "Wat wees een meetlijst uit?", &any);
-        html_raw(out, "<li>");
-        html_isolated(out, text_trim(list->items[i].instrument.text));
-        html_raw(out, document_has(&list->items[i].instrument) ? ": " : "");
-        html_isolated(out, text_trim(list->items[i].uitkomst.text));
+        html_isolated(out, text_trim(fact->wat));
+        bool seen = fact->waargenomen->count > 0;
+        if (seen || date_known(fact->datum)) {
+            html_raw(out, " <span class=\"bij\">(");
+            say_words_within(out, TYPE_WAARNEMING, fact->waargenomen);
+            html_raw(out, seen && date_known(fact->datum) ? ", " : "");
+            say_date(out, fact->datum);
+            html_raw(out, ")</span>");
+        }
         html_raw(out, "</li>\n");
     }
     close_list(out, any);
 }
 
-static void write_record(struct document *document) {
-    const struct plan_meldcode *dossier = document->dossier;
-    if (dossier->vormen.count > 0) {
-        html_raw(document->out, "<h3>Waar gaat het om?</h3>\n<p>");
-        say_words_within(document->out, TYPE_GEWELDSVORM, &dossier->vormen);
-        html_raw(document->out, "</p>\n");
+static void write_record(struct buffer *out, const struct adviesvraag *request) {
+    if (request->vormen->count > 0) {
+        html_raw(out, "<h3>Waar gaat het om?</h3>\n<p>");
+        say_words_within(out, TYPE_GEWELDSVORM, request->vormen);
+        html_raw(out, "</p>\n");
     }
-    write_concerned(document);
-    write_facts(document);
-    write_estimates(document);
+    if (request->levensbedreigend)
+        html_raw(out, "<p><strong>Er is levensgevaar. Bel eerst 112.</strong></p>\n");
+    write_persons(out, request);
+    write_facts(out, request);
+    html_raw(out, request->gesproken ? "<p>We hebben de mensen om wie het gaat gesproken.</p>\n"
+                                     : "<p>We hebben de mensen om wie het gaat nog niet "
+                                       "gesproken.</p>\n");
 }
 
-static bool has_facts(const struct document *document) {
-    if (!document->dossier)
-        return document->plan->veiligheidsplan.zorgen.count > 0;
-    for (size_t i = 0; i < document->dossier->signalen.count; i++)
-        if (document->dossier->signalen.items[i].feit.value == JA_NEE_JA &&
-            document_has(&document->dossier->signalen.items[i].wat))
+static bool has_facts(const struct adviesvraag *request) {
+    for (size_t i = 0; i < request->feit_count; i++)
+        if (!request->feiten[i].gevoel && request->feiten[i].wat.length > 0)
             return true;
     return false;
 }
 
 // ---- the questions ----
 
-static void write_questions(struct buffer *out) {
+static void open_questions(struct buffer *out) {
+    html_raw(out, "<section class=\"deel\">\n<h2 id=\"vragen\">Onze vragen</h2>\n");
+}
+
+// `more` stands below the question; NULL: nothing.
+static void write_question(struct buffer *out, int number, const char *question, const char *more) {
+    buffer_format(out,
+                  "<div class=\"vraag krappe-vraag\">\n<p><span class=\"pil\">%d</span> "
+                  "<strong>%s</strong></p>\n",
+                  number, question);
+    if (more)
+        buffer_format(out, "<p>%s</p>\n", more);
+    for (int k = 0; k < QUESTION_LINES; k++)
+        html_raw(out, "<div class=\"schrijflijn\">&nbsp;</div>\n");
+    html_raw(out, "</div>\n");
+}
+
+static void close_questions(struct buffer *out) {
+    html_raw(out, "<p>Advies van <span class=\"invul\">………………………………………</span> op <span "
+                  "class=\"invul\">…………………………</span></p>\n</section>\n");
+}
+
+// ---- the page ----
+
+static void write_head(struct document *document) {
+    document_kop(document, false, 1);
+    html_raw(document->out,
+             "<div class=\"welkom\"><p>We vragen advies over een huishouden. Namen en adressen "
+             "staan er niet in, en die hoeven ook niet genoemd te worden om advies te krijgen.</p>"
+             "</div>\n<section class=\"deel\">\n<h2 id=\"feiten\">De feiten</h2>\n");
+}
+
+static int write_of_plan(struct document *document, struct trouble *trouble) {
     static const char *const questions[] = {
         "Hoe ernstig is dit, en hoe groot is het gevaar nu?",
         "Welke feiten missen we nog?",
@@ -249,41 +270,53 @@ static void write_questions(struct buffer *out) {
         "Wat doen we als dat niet lukt?",
         "Hoe bespreken we dit met het huishouden, en met wie eerst?",
     };
-    html_raw(out, "<section class=\"deel\">\n<h2 id=\"vragen\">Onze vragen</h2>\n");
-    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
-        buffer_format(out,
-                      "<div class=\"vraag krappe-vraag\">\n<p><span class=\"pil\">%zu</span> "
-                      "<strong>%s</strong></p>\n",
-                      i + 1, questions[i]);
-        for (int k = 0; k < QUESTION_LINES; k++)
-            html_raw(out, "<div class=\"schrijflijn\">&nbsp;</div>\n");
-        html_raw(out, "</div>\n");
-    }
-    html_raw(out, "<p>Advies van <span class=\"invul\">………………………………………</span> op <span "
-                  "class=\"invul\">…………………………</span></p>\n</section>\n");
+    struct buffer *out = document->out;
+    if (document->plan->veiligheidsplan.zorgen.count == 0)
+        return trouble_tell(
+            trouble, 0,
+            N_("holds no concern about safety (`veiligheidsplan`, `zorgen`) to ask advice about"),
+            NULL);
+    write_head(document);
+    write_plan(document);
+    html_raw(out, "</section>\n");
+    open_questions(out);
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        write_question(out, (int)i + 1, questions[i], NULL);
+    close_questions(out);
+    return 0;
+}
+
+static int write_of_record(struct document *document, struct arena *arena,
+                           struct trouble *trouble) {
+    struct buffer *out = document->out;
+    struct adviesvraag request;
+    int number = 0;
+    if (adviesvraag_maak(document->dossier, NULL, arena, &request) != 0)
+        return trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
+    if (!has_facts(&request))
+        return trouble_tell(
+            trouble, 0,
+            N_("holds no sign that is a fact (`signalen`, `feit: ja`) to ask advice about"), NULL);
+    write_head(document);
+    write_record(out, &request);
+    html_raw(out, "</section>\n");
+    open_questions(out);
+    for (int i = 0; i < ADVIES_VRAGEN; i++)
+        if (request.vragen[i])
+            write_question(out, ++number, adviesvraag_zin((enum adviesvraag_vraag)i),
+                           i == VRAAG_OPEN && request.weging.volgende >= 0
+                               ? part_weegvragen[request.weging.volgende]
+                               : NULL);
+    close_questions(out);
+    return 0;
 }
 
 int part_adviesvraag(struct document *document, struct trouble *trouble) {
-    struct buffer *out = document->out;
-    if (!has_facts(document))
-        return trouble_tell(
-            trouble, 0,
-            document->dossier
-                ? N_("holds no sign that is a fact (`signalen`, `feit: ja`) to ask advice about")
-                : N_("holds no concern about safety (`veiligheidsplan`, `zorgen`) to ask advice "
-                     "about"),
-            NULL);
-    document_kop(document, false, 1);
-    html_raw(out,
-             "<div class=\"welkom\"><p>We vragen advies over een huishouden. Namen en adressen "
-             "staan er niet in, en die hoeven ook niet genoemd te worden om advies te "
-             "krijgen.</p></div>\n"
-             "<section class=\"deel\">\n<h2 id=\"feiten\">De feiten</h2>\n");
-    if (document->dossier)
-        write_record(document);
-    else
-        write_plan(document);
-    html_raw(out, "</section>\n");
-    write_questions(out);
-    return 0;
+    struct arena arena;
+    if (!document->dossier)
+        return write_of_plan(document, trouble);
+    arena_init(&arena, 0);
+    int outcome = write_of_record(document, &arena, trouble);
+    arena_free(&arena);
+    return outcome;
 }

@@ -229,19 +229,20 @@ static const char *const outcomes[] = {
     "Doorgaan, met afspraken om de veiligheid te volgen",
     "Nog niet klaar: er zijn meer antwoorden nodig"};
 
+const char *const part_weegvragen[WEGING_VRAGEN] = {
+    "1. Is er geweld in huis, of vermoed je dat?", "2. Is het nu of steeds weer onveilig?",
+    "3. Kun je hulp geven of regelen die werkt?", "4. Werken de mensen mee?",
+    "5. Wordt het daardoor blijvend veilig?"};
+
 static void write_weighing(struct document *document, const struct plan_weging *weighing) {
     const struct plan_word *answers[WEGING_VRAGEN] = {
         &weighing->vermoeden, &weighing->acuut_of_structureel, &weighing->effectieve_hulp,
         &weighing->medewerking, &weighing->duurzame_veiligheid};
-    static const char *const questions[WEGING_VRAGEN] = {
-        "1. Is er geweld in huis, of vermoed je dat?", "2. Is het nu of steeds weer onveilig?",
-        "3. Kun je hulp geven of regelen die werkt?", "4. Werken de mensen mee?",
-        "5. Wordt het daardoor blijvend veilig?"};
     struct weging outcome = weging_van(weighing);
     struct html_table table;
     entry_open(document, &table, &weighing->datum, &weighing->door);
     for (int i = 0; i < WEGING_VRAGEN; i++)
-        fact_word(&table, questions[i], TYPE_JA_NEE_ONBEKEND, answers[i]);
+        fact_word(&table, part_weegvragen[i], TYPE_JA_NEE_ONBEKEND, answers[i]);
     fact_words(&table, "Gewogen met", TYPE_WEEGPARTNER, &weighing->met);
     fact_text(&table, "Toelichting", &weighing->toelichting);
     fact_open(&table, "Dit volgt eruit");

@@ -17,4 +17,7 @@ int part_uitnodiging(struct document *document, struct trouble *trouble);
 int part_agenda(struct document *document, struct trouble *trouble);
 int part_netwerk(struct document *document, struct trouble *trouble);
 
+// The five questions of the weighing in Dutch, by enum weging_vraag.
+extern const char *const part_weegvragen[];
+
 #endif

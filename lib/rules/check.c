@@ -157,6 +157,7 @@ static void run_rules(const struct check_options *options, struct check_result *
                           .organisatie = result->organisatie,
                           .dossier = result->dossier,
                           .kader = result->kader,
+                          .related = result->related,
                           .root = result->tree.root,
                           .phase = result->plan.fase.node,
                           .source = result->tree.source,
@@ -212,12 +213,9 @@ int check_read(struct text source, bool too_large, const struct check_options *o
     result->readable = result->tree.fault_count == 0;
     result->kind = kind_of(&result->tree);
     const struct schema_type *root = roots[result->kind];
-    result->known = root != NULL;
-    if (root && schema_check(&result->tree, root, options->today, arena, &schema) != 0)
+    if (schema_check(&result->tree, root, options->today, arena, &schema) != 0)
         return -1;
     report_form(&result->tree, &schema, options, &result->findings);
-    if (!root)
-        return result->findings.out_of_memory ? -1 : 0;
     if (read_typed(result, arena) != 0)
         return -1;
     if (result->kind == KIND_PLAN) {
@@ -248,7 +246,7 @@ static void apply_kader(const struct plan_kader *kader, struct findings *finding
 int check_judge(const struct check_options *options, const struct plan_kader *kader,
                 struct check_result *result) {
     result->kader = kader;
-    if (result->known && result->tree.root && result->tree.root->kind == NODE_MAPPING)
+    if (result->tree.root && result->tree.root->kind == NODE_MAPPING)
         run_rules(options, result);
     if (result->readable && result->own_kader && result->tree.root)
         report_kader(result->own_kader, options, &result->findings);

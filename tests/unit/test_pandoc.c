@@ -58,11 +58,11 @@ static char *make(const char *html, unsigned seconds, struct trouble *trouble) {
     assert_int_equal(pandoc_find(path, &pandoc, trouble), 0);
     assert_int_equal(workdir_make(NULL, &work, trouble), 0);
     struct pandoc_task task = {.html = text_of(html),
-.style = TEXT("body{}"),
-.today = {2026, 3, 2},
-.folder = &work,
-.stop = &stop,
-.seconds = seconds};
+                               .style = TEXT("body{}"),
+                               .today = {2026, 3, 2},
+                               .folder = &work,
+                               .stop = &stop,
+                               .seconds = seconds};
     int outcome = pandoc_run(&pandoc, &task, trouble);
     if (outcome == 0) {
         char *made = workdir_path(&work, pandoc_result(&pandoc));

@@ -255,10 +255,13 @@ static void test_advice(void **state) {
     assert_non_null(strstr(trouble.what, "fact"));
     const char *html = render_record(
         "adviesvraag", "signalen: [{datum: 2026-01-02, wat: een blauwe plek, feit: ja,\n"
-                       "  waargenomen: [gezien]}, {wat: een vermoeden, feit: nee}]\n");
+                       "  waargenomen: [gezien]}, {wat: een vermoeden, feit: nee},\n"
+                       "  {wat: Els Boom zag het, feit: ja}]\n");
     check_holds(html, "een blauwe plek");
-    check_holds(html, "Hoe ernstig is dit");
-    assert_null(strstr(html, "vermoeden"));
+    check_holds(html, "Onze vragen");
+    check_holds(html, "persoon 1: Kind");
+    check_holds(html, "de professional zag het");
+    assert_null(strstr(html, "een vermoeden"));
     assert_null(strstr(html, "het meisje"));
     assert_null(strstr(html, "Els Boom"));
     check_refused("adviesvraag", "", "no concern");

@@ -8,7 +8,6 @@
 
 #include <cmocka.h>
 
-#include <stdio.h>
 #include <string.h>
 
 #include "lib/method/weging.h"
@@ -92,9 +91,10 @@ static char letter(enum weging_woord woord) {
 static void check_cell(const char *first, const char *rest, const char *expected) {
     static const char outcomes[] = "AMBHVO";
     enum weging_woord answers[WEGING_VRAGEN];
-    char letters[6];
+    char letters[6] = {0};
     char found[7];
-    snprintf(letters, sizeof letters, "%s%s", first, rest);
+    memcpy(letters, first, 3);
+    memcpy(letters + 3, rest, 2);
     for (int i = 0; i < WEGING_VRAGEN; i++)
         answers[i] = answer(letters[i]);
     struct weging weging = weging_weeg(answers);
