@@ -60,6 +60,8 @@ static const char *const examples[] = {
     N_("g1p-export -o plan.html plan.yaml     one file for a browser"),
     N_("g1p-export -o uit/ plannen/*.yaml     a PDF of each plan in uit/"),
     N_("g1p-export --part uitnodiging plan.yaml  letters for the next meeting"),
+    N_("g1p-export --for iris --record plan.yaml  what iris may see, and noted in the plan"),
+    N_("g1p-export --anonymous -o advies.html plan.yaml  to ask advice without names"),
     N_("g1p-export --logo logo.svg plan.yaml  with your logo on the first page"),
     N_("g1p-export -t json -o - plan.yaml | jq .berekend.vervalt"),
     NULL};
