@@ -20,7 +20,7 @@ struct places {
     bool into_folder;
     bool to_stdout;
     bool anonymous; // the names of the plans' files are not told
-    char **taken; // the files that are spoken for
+    char **taken;   // the files that are spoken for
     size_t taken_count;
 };
 
