@@ -209,7 +209,7 @@ static int change(const struct run *run) {
     struct change_options options = {request->file, KIND_MELDCODE, request->today, request->dry_run,
                                      REPLACE_WAIT};
     struct meldcode_change made = {.request = request};
-    struct change_outcome outcome;
+    struct change_outcome outcome = {.changed = false};
     struct trouble trouble;
     interrupt_clean(replace_abandon);
     if (change_file(&options, meldcode_make(request->verb), &made, &outcome, &trouble) != 0)

@@ -130,7 +130,7 @@ static int change(struct verb_request *request) {
     struct change_options options = {request->file, KIND_PLAN, request->today, request->dry_run,
                                      REPLACE_WAIT};
     struct safety_change made = {.request = request};
-    struct change_outcome outcome;
+    struct change_outcome outcome = {.changed = false};
     struct trouble trouble;
     interrupt_clean(replace_abandon);
     if (change_file(&options, safety_make(request->verb), &made, &outcome, &trouble) != 0)

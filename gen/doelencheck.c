@@ -8,13 +8,13 @@ void gen_write_doelencheck(const struct gen_file *goals, const struct gen_schema
     int count = 0;
     if (type < 0)
         gen_stop(schema->file, NULL, "`veiligheidsdoel` is missing");
-    const struct gen_type *words = &schema->types[type];
     fputs("#include \"lib/method/doelencheck.h\"\n\n"
           "const struct doelencheck_doel doelencheck_doelen[] = {\n",
           out);
     for (const struct node *goal = goals->tree.root->first; goal; goal = goal->next, count++) {
-        if (count >= words->word_count ||
-            !text_equal(gen_need(goals, goal, "veiligheid")->text, words->words[count].word))
+        if (count >= schema->types[type].word_count ||
+            !text_equal(gen_need(goals, goal, "veiligheid")->text,
+                        schema->types[type].words[count].word))
             gen_stop(goals, goal, "the goals are not those of the schema, in its order");
         fputs("    {", out);
         gen_literal(out, gen_text(goal, "veiligheid"), false);
@@ -24,7 +24,7 @@ void gen_write_doelencheck(const struct gen_file *goals, const struct gen_schema
         gen_literal(out, gen_need(goals, goal, "doel")->text, false);
         fputs("},\n", out);
     }
-    if (count != words->word_count)
+    if (count != schema->types[type].word_count)
         gen_stop(goals, NULL, "a goal of the schema is missing");
     fputs("};\n", out);
 }

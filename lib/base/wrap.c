@@ -2,12 +2,15 @@
 // Wrapping text.
 #include "lib/base/wrap.h"
 
-#include <stdbool.h>
-
 #include "lib/base/utf8.h"
 
 static bool is_blank(char c) {
     return (unsigned char)c <= ' ' || c == 0x7F;
+}
+
+bool wrap_inside(struct text text, size_t at) {
+    return at > 0 && at + 1 < text.length && text.bytes[at] == ' ' && text.bytes[at - 1] >= '0' &&
+           text.bytes[at - 1] <= '9' && text.bytes[at + 1] >= '0' && text.bytes[at + 1] <= '9';
 }
 
 int wrap_width(struct text text) {
@@ -28,7 +31,7 @@ void wrap_add(struct buffer *out, struct text text, int column, int indent, int 
             continue;
         }
         size_t end = at;
-        while (end < text.length && !is_blank(text.bytes[end]))
+        while (end < text.length && (!is_blank(text.bytes[end]) || wrap_inside(text, end)))
             end++;
         struct text word = {text.bytes + at, end - at};
         int width = wrap_width(word);

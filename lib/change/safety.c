@@ -10,6 +10,7 @@
 #include "lib/method/doelencheck.h"
 #include "lib/method/due.h"
 #include "lib/method/fingerprint.h"
+#include "lib/plan/scaffold.h"
 #include "lib/schema/schema.h"
 
 enum { ID_ROOM = 64, POINTER_ROOM = 96, MOST_NUMBERED = 9999 };
@@ -58,10 +59,37 @@ static struct text free_id(const struct node *root, const char *path, const char
 
 // ---- the changes ----
 
+// Whether the file shows a safety plan behind a # already, as a new one does.
+static bool is_shown(struct text source) {
+    static const char mark[] = "# veiligheidsplan:";
+    for (size_t i = 0; i + sizeof mark - 1 <= source.length; i++)
+        if (memcmp(source.bytes + i, mark, sizeof mark - 1) == 0)
+            return true;
+    return false;
+}
+
+// Shows the parts that people write themselves behind a #, each with its hint and an example.
+static int show_parts(struct edit *edit, struct date today, struct trouble *trouble) {
+    const struct schema_type *type = schema_path(schema_plan, "veiligheidsplan")->type;
+    char pointer[POINTER_ROOM];
+    int outcome = 0;
+    for (unsigned i = 0; i < type->field_count && outcome == 0; i++) {
+        struct buffer lines = {0};
+        const struct node *plan = node_child(edit->tree.root, "veiligheidsplan");
+        if (node_child(plan, type->fields[i].name))
+            continue;
+        scaffold_section(type, &type->fields[i], today, &lines);
+        snprintf(pointer, sizeof pointer, "/veiligheidsplan/%s", type->fields[i].name);
+        outcome = lines.failed ? trouble_tell(trouble, ENOMEM, N_("cannot be changed"), NULL)
+                               : edit_remark(edit, pointer, buffer_text(&lines), trouble);
+        buffer_free(&lines);
+    }
+    return outcome;
+}
+
 int safety_begin(struct edit *edit, const struct check_result *before, void *context,
                  struct trouble *trouble) {
-    static const char *const lists[] = {"krachten", "zorgen",    "schade",
-                                        "schaal",   "afspraken", "ondertekening"};
+    static const char *const lists[] = {"schaal", "afspraken", "ondertekening"};
     struct safety_change *change = context;
     char today[DATE_ROOM];
     struct piece *plan = piece_mapping(edit->arena);
@@ -72,7 +100,10 @@ int safety_begin(struct edit *edit, const struct check_result *before, void *con
     piece_add(plan, "opgesteld", written ? piece_scalar(edit->arena, text_of(written)) : NULL);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         piece_add(plan, lists[i], piece_list(edit->arena));
-    return edit_add(edit, "/veiligheidsplan", plan, trouble);
+    bool shown = is_shown(edit->source);
+    if (edit_add(edit, "/veiligheidsplan", plan, trouble) != 0)
+        return -1;
+    return shown ? 0 : show_parts(edit, change->request->today, trouble);
 }
 
 int safety_schaal(struct edit *edit, const struct check_result *before, void *context,

@@ -87,10 +87,11 @@ static const struct verb verbs[] = {
         "goals that go with a safety plan, who signed and whether that still stands, and what is "
         "missing. In acute danger it begins with whom to call."),
      NULL, status_fields, status_examples, VERB_SHOWS},
-    {"begin", N_("add the parts of a safety plan, still empty"),
-     N_("Adds the parts of a safety plan to a plan that has none: empty, made today, each in its "
-        "place. The other verbs fill the scale, the agreements and the signatures; what happened, "
-        "what gives safety already and what is the biggest concern are for you to write."),
+    {"begin", N_("add the parts of a safety plan, with hints"),
+     N_("Adds the parts of a safety plan to a plan that has none, made today, in their place. The "
+        "other verbs fill the scale, the agreements and the signatures. What happened, what gives "
+        "safety already and what is the biggest concern you write yourself: these parts stand "
+        "behind a #, with hints."),
      NULL, NULL, begin_examples, VERB_WRITES},
     {"schaal", N_("add the figure that somebody gives for safety"),
      N_("Adds the figure that somebody gives for how safe it is (KW §5.2 Veiligheidsschaal). Older "

@@ -2,6 +2,7 @@
 // Which steps are done, and what follows.
 #include "lib/method/meldcode_stand.h"
 
+#include "lib/method/deskundige.h"
 #include "lib/method/kader.h"
 
 // ---- the steps ----
@@ -53,12 +54,22 @@ static bool weighed(const struct plan_meldcode *dossier) {
     return uitkomst != UITKOMST_OPEN;
 }
 
+// Whether somebody was consulted, and with every form that calls for its own expert that one too.
+static bool consulted(const struct plan_meldcode *dossier) {
+    for (size_t i = 0; i < dossier->vormen.count; i++) {
+        const struct deskundige_bij *bij = deskundige_bij(dossier->vormen.items[i].value);
+        if (bij && bij->eigen && !bij->zo_nodig && !deskundige_gesproken(dossier, bij))
+            return false;
+    }
+    return entries(dossier->consulten.node) > 0;
+}
+
 static void read_steps(const struct plan_meldcode *dossier, struct stap stappen[]) {
     bool signals = entries(dossier->signalen.node) > 0;
     bool spoken = entries(dossier->gesprekken.node) > 0;
     stappen[STAP_ZIEN] = step_of(NULL, signals || dossier->vormen.count > 0);
     stappen[STAP_SIGNALEN] = step_of(dossier->signalen.node, signals && !needs_check(dossier));
-    stappen[STAP_OVERLEG] = step_of(dossier->consulten.node, entries(dossier->consulten.node) > 0);
+    stappen[STAP_OVERLEG] = step_of(dossier->consulten.node, consulted(dossier));
     stappen[STAP_GESPREK] =
         step_of(dossier->gesprekken.node, spoken || dossier->geen_gesprek.reden.node);
     stappen[STAP_WEGING] = step_of(dossier->wegingen.node, weighed(dossier));

@@ -426,3 +426,15 @@ void scaffold_write(const struct values *values, const struct scaffold_words *wo
     buffer_add_string(out, words->introduction);
     write_fields(&writer, values->type, values->root);
 }
+
+void scaffold_section(const struct schema_type *root, const struct schema_field *field,
+                      struct date today, struct buffer *out) {
+    static const struct scaffold_words words = {"", NULL};
+    struct writer writer = {
+        .out = out, .root = root, .words = &words, .hints = true, .offers = true};
+    date_write(today, writer.today);
+    write_hint(&writer, field, false);
+    struct commented before = comment_begin(&writer, true);
+    write_live(&writer, field, NULL);
+    comment_end(&writer, before);
+}

@@ -95,8 +95,8 @@ static bool has_facts(const struct document *document) {
     return false;
 }
 
-// The logo stands by itself, above the cover: it may be of any colour.
-static void write_logo(const struct document *document) {
+// It stands by itself, above the cover: it may be of any colour.
+void document_logo(struct document *document) {
     const struct look *look = document->look;
     if (!look || look->logo.length == 0)
         return;
@@ -121,33 +121,35 @@ static void write_state(struct document *document) {
     say_date(document->out, document->today);
 }
 
-// The title first: word processors take it for the title of the file.
-static void write_plain_cover(struct document *document) {
+void document_plain_head(struct document *document, bool with_household) {
     struct buffer *out = document->out;
-    bool named = document_has(&document->plan->huishouden.naam);
+    bool named = with_household && document_has(&document->plan->huishouden.naam);
     buffer_format(out, "<h1>%s%s", document->part->title, named ? " · " : "");
     if (named)
         html_isolated(out, document->plan->huishouden.naam.text);
     html_raw(out, "</h1>\n");
-    write_logo(document);
+    document_logo(document);
     html_raw(out, "<p>");
     if (has_sender(document)) {
         html_isolated(out, document->look->afzender);
         html_raw(out, " · ");
     }
-    write_state(document);
-    html_raw(out, " · <strong>VERTROUWELIJK</strong></p>\n");
-    if (has_facts(document))
-        write_cover_facts(document);
+    if (with_household) {
+        write_state(document);
+        html_raw(out, " · ");
+    }
+    html_raw(out, "<strong>VERTROUWELIJK</strong></p>\n");
 }
 
 void document_cover(struct document *document) {
     struct buffer *out = document->out;
     if (document->form == DOCUMENT_TO_EDIT) {
-        write_plain_cover(document);
+        document_plain_head(document, true);
+        if (has_facts(document))
+            write_cover_facts(document);
         return;
     }
-    write_logo(document);
+    document_logo(document);
     html_raw(out, "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"afzender\">");
     if (has_sender(document)) {
         html_raw(out, "<strong>");
@@ -167,18 +169,38 @@ void document_cover(struct document *document) {
     html_raw(out, "</div>\n");
 }
 
+// The title, and with the household how old it is.
+static void write_kop_state(struct document *document, bool with_household) {
+    html_raw(document->out, document->part->title);
+    if (!with_household)
+        return;
+    html_raw(document->out, " · plan ");
+    html_text(document->out, document->plan->nummer.text);
+    html_raw(document->out, " · stand van ");
+    say_date(document->out, document->today);
+}
+
 void document_kop(struct document *document, bool with_household, int level) {
     struct buffer *out = document->out;
-    html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
-    html_raw(out, "<div class=\"omslag-kop\"><div class=\"document\">");
-    html_raw(out, document->part->title);
-    if (with_household) {
-        html_raw(out, " · plan ");
-        html_text(out, document->plan->nummer.text);
-        html_raw(out, " · stand van ");
-        say_date(out, document->today);
+    if (document->form == DOCUMENT_TO_EDIT) {
+        if (level == 1)
+            document_plain_head(document, with_household);
+        else
+            buffer_format(out, "<h%d>%s</h%d>\n", level, document->part->title, level);
+        return;
     }
-    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
+    if (level == 1)
+        document_logo(document);
+    html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
+    html_raw(out, "<div class=\"omslag-kop\"><div class=\"afzender\">");
+    if (has_sender(document)) {
+        html_raw(out, "<strong>");
+        html_isolated(out, document->look->afzender);
+        html_raw(out, "</strong><br>");
+    }
+    html_raw(out, "<span class=\"document\">");
+    write_kop_state(document, with_household);
+    html_raw(out, "</span></div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
     buffer_format(out, "<h%d class=\"kop-titel\">%s</h%d>\n", level, document->part->title, level);
     if (with_household) {
         html_raw(out, "<div class=\"omslag-naam\">");

@@ -29,6 +29,13 @@ void document_kop(struct document *document, bool with_household, int level);
 // The cover, with the title of the part and the household's name, and its own facts.
 void document_cover(struct document *document);
 
+// The logo of the look, when it has one.
+void document_logo(struct document *document);
+
+// The head of a document of DOCUMENT_TO_EDIT: the title first, which word processors take for that
+// of the file; then logo, sender and, with the household's name, how old it is.
+void document_plain_head(struct document *document, bool with_household);
+
 // Each writes the inside of one section, below its heading.
 void document_betrokken(struct document *document);
 void document_aanleiding(struct document *document);

@@ -73,6 +73,7 @@ static void heading(struct status *status, const char *words) {
 static void keep(struct status *status, int which) {
     struct buffer said = status->line;
     buffer_add_char(&said, '\0');
+    status->out->failed |= said.failed;
     buffer_clear(&status->parts[which]);
     status->line = status->parts[which];
     status->parts[which] = said;

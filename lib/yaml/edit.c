@@ -318,6 +318,25 @@ int edit_rename(struct edit *edit, const char *pointer, struct text key, struct 
     return try(edit, pointer, node, prepare_rename, &change, trouble);
 }
 
+static void prepare_remark(struct writing *writing, struct splices *splices,
+                           struct change *change) {
+    add_remark(writing, change->node, change->key, change->text, splices);
+}
+
+int edit_remark(struct edit *edit, const char *pointer, struct text lines,
+                struct trouble *trouble) {
+    struct target target;
+    if (find_target(edit, pointer, &target, trouble) != 0)
+        return -1;
+    const struct node *node = target.node;
+    if (target.depth + 1 != target.count || node->kind != NODE_MAPPING || !node->first ||
+        in_flow(node) || !is_clean_text(lines))
+        return trouble_tell(trouble, 0, N_("is no place for a comment"), pointer);
+    struct change change = {
+        .kind = CHANGE_REMARK, .node = node, .key = target.steps[target.depth], .text = lines};
+    return try(edit, pointer, node, prepare_remark, &change, trouble);
+}
+
 static void prepare_remove(struct writing *writing, struct splices *splices,
                            struct change *change) {
     if (in_flow(change->node->parent))

@@ -81,6 +81,10 @@ int edit_set(struct edit *edit, const char *pointer, struct text text, struct tr
 // mapping.
 int edit_rename(struct edit *edit, const char *pointer, struct text key, struct trouble *trouble);
 
+// Puts comments where the key at the place would stand, which is not there: `lines`, each beginning
+// with a # and ended by a newline, are indented as keys there are. The tree stays what it is.
+int edit_remark(struct edit *edit, const char *pointer, struct text lines, struct trouble *trouble);
+
 // Takes an item of a list, or a key with its value, away, with the comments that stand at the end
 // of its own lines; comments on lines of their own above and below it stay. A list or mapping left
 // without items becomes `[]` or `{}`.

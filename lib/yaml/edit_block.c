@@ -257,6 +257,35 @@ static void add_key(struct writing *writing, const struct node *mapping, struct 
         space_below(source, end, spaced, writing->out);
 }
 
+// Adds each line behind a newline and its blanks.
+static void write_remarks(struct buffer *out, struct text lines, size_t column) {
+    while (lines.length > 0) {
+        const char *newline = memchr(lines.bytes, '\n', lines.length);
+        size_t length = newline ? (size_t)(newline - lines.bytes) : lines.length;
+        write_newline(out, column);
+        buffer_add(out, (struct text){lines.bytes, length});
+        lines.bytes += newline ? length + 1 : length;
+        lines.length -= newline ? length + 1 : length;
+    }
+}
+
+void add_remark(struct writing *writing, const struct node *mapping, struct text key,
+                struct text lines, struct splices *splices) {
+    struct text source = writing->edit->source;
+    int rank;
+    const struct node *before = key_before(writing->edit, mapping, key, &rank);
+    if (!before)
+        before = mapping->first; // what is needed of a file stands first in it
+    size_t column = line_column(source, before->key->start);
+    size_t end = place_own_comments(source, place_end(source, before), column, false);
+    end = beyond_remarks(writing->edit, mapping, end, column, rank);
+    bool spaced = !mapping->parent && !place_keeps(source, before);
+    struct buffer *out = lines_behind(splices, end, spaced);
+    write_remarks(out, lines, column);
+    if (before->next)
+        space_below(source, end, spaced, out);
+}
+
 void add_to_block(struct writing *writing, const struct node *parent, struct text key,
                   const struct piece *piece, struct splices *splices, struct change *change) {
     if (parent->kind == NODE_MAPPING) {

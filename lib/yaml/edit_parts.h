@@ -83,13 +83,20 @@ struct buffer *splice_add(struct splices *splices, size_t start, size_t end);
 void splices_free(struct splices *splices);
 
 // What is to become of the tree.
-enum change_kind { CHANGE_ADD, CHANGE_FILL, CHANGE_SET, CHANGE_RENAME, CHANGE_REMOVE };
+enum change_kind {
+    CHANGE_ADD,
+    CHANGE_FILL,
+    CHANGE_SET,
+    CHANGE_RENAME,
+    CHANGE_REMOVE,
+    CHANGE_REMARK // none: comments are added
+};
 struct change {
     enum change_kind kind;
     const struct node *node;   // ADD: the list or mapping; else the node itself
     uint32_t index;            // ADD: which child the new one is
-    struct text key;           // ADD in a mapping, RENAME
-    struct text text;          // SET
+    struct text key;           // ADD in a mapping, RENAME, REMARK: where it would stand
+    struct text text;          // SET, REMARK
     const struct piece *piece; // ADD, FILL
 };
 
@@ -162,6 +169,8 @@ void add_to_block(struct writing *writing, const struct node *parent, struct tex
                   const struct piece *piece, struct splices *splices, struct change *change);
 void add_to_flow(struct writing *writing, const struct node *parent, struct text key,
                  const struct piece *piece, struct splices *splices, struct change *change);
+void add_remark(struct writing *writing, const struct node *mapping, struct text key,
+                struct text lines, struct splices *splices);
 void fill_node(struct writing *writing, const struct node *node, const struct piece *piece,
                struct splices *splices);
 void set_scalar(struct writing *writing, const struct node *node, struct text text,

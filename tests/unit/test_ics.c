@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lib/render/due.h"
+#include "lib/method/due.h"
 #include "lib/render/ics.h"
 #include "lib/render/part.h"
 #include "tests/unit/checking.h"
@@ -33,8 +33,10 @@ static int end(void **state) {
 
 static const char *render_part(const char *rest, const struct part *part) {
     assert_int_equal(checking_plan(&checking, "voortgang", rest), 0);
-    struct document_page page = {&checking.result.plan, checking.options.today, part,
-                                 DOCUMENT_ALONE, NULL};
+    struct document_page page = {.plan = &checking.result.plan,
+                                 .today = checking.options.today,
+                                 .part = part,
+                                 .form = DOCUMENT_ALONE};
     buffer_clear(&out);
     assert_int_equal(ics_plan(&page, &checking.arena, &out), 0);
     buffer_add_char(&out, '\0');
