@@ -14,13 +14,24 @@
 #include "lib/base/pool.h"
 #include "lib/base/terminal.h"
 #include "lib/base/words.h"
+#include "lib/change/verstrekking.h"
 #include "lib/render/export.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
 
 enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
-enum { OPTION_PART = OPTIONS_LONG_ONLY + 1, OPTION_TODAY, OPTION_STYLE, OPTION_LOGO, OPTION_LANG };
+enum {
+    OPTION_PART = OPTIONS_LONG_ONLY + 1,
+    OPTION_FOR,
+    OPTION_ANONYMOUS,
+    OPTION_STRICT,
+    OPTION_RECORD,
+    OPTION_TODAY,
+    OPTION_STYLE,
+    OPTION_LOGO,
+    OPTION_LANG
+};
 
 static const struct option_row rows[] = {
     {'o', "output", N_("OUT"), N_("the file to make, a folder, or - for standard output")},
@@ -30,6 +41,11 @@ static const struct option_row rows[] = {
      N_("what to make: plan (default, the whole), veiligheidsplan, actielijst, uitnodiging, "
         "agenda, "
         "meldcode, adviesvraag, klantpanel or netwerk")},
+    {OPTION_FOR, "for", N_("ID"), N_("only what the household lets this person see today")},
+    {OPTION_RECORD, "record", NULL, N_("with --for: write into the plan that they were given it")},
+    {OPTION_ANONYMOUS, "anonymous", NULL,
+     N_("without names, addresses, dates of birth and numbers")},
+    {OPTION_STRICT, "strict", NULL, N_("with --anonymous: make nothing while a name may be left")},
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_STYLE, "style", N_("FILE"), N_("a style sheet (CSS) of your own, after ours")},
     {OPTION_LOGO, "logo", N_("FILE"), N_("your logo (SVG or PNG), on the first page")},
@@ -44,6 +60,8 @@ static const char *const examples[] = {
     N_("g1p-export -o plan.html plan.yaml     one file for a browser"),
     N_("g1p-export -o uit/ plannen/*.yaml     a PDF of each plan in uit/"),
     N_("g1p-export --part uitnodiging plan.yaml  letters for the next meeting"),
+    N_("g1p-export --for iris --record plan.yaml  what iris may see, and noted in the plan"),
+    N_("g1p-export --anonymous -o advies.html plan.yaml  to ask advice without names"),
     N_("g1p-export --logo logo.svg plan.yaml  with your logo on the first page"),
     N_("g1p-export -t json -o - plan.yaml | jq .berekend.vervalt"),
     NULL};
@@ -134,6 +152,17 @@ static unsigned jobs(const char *value) {
     return number;
 }
 
+// What was handed to whom, written into the plan.
+static int record(const struct export_options *options, const char *plan, const struct view *view,
+                  struct trouble *trouble) {
+    struct verstrekking verstrekking = {.aan = text_of(options->view.reader),
+                                        .datum = options->today,
+                                        .onderdelen = view->onderdelen,
+                                        .vorm = view->vorm,
+                                        .vingerafdruk = view->vingerafdruk};
+    return verstrekking_leg_vast(plan, &verstrekking, trouble);
+}
+
 static void read_options(struct request *request, int argc, char **argv) {
     struct options options;
     int letter;
@@ -153,6 +182,18 @@ static void read_options(struct request *request, int argc, char **argv) {
             break;
         case OPTION_PART:
             request->export.part = part(options.value);
+            break;
+        case OPTION_FOR:
+            request->export.view.reader = options.value;
+            break;
+        case OPTION_ANONYMOUS:
+            request->export.view.anonymous = true;
+            break;
+        case OPTION_RECORD:
+            request->export.made = record;
+            break;
+        case OPTION_STRICT:
+            request->export.view.strict = true;
             break;
         case 'j':
             request->export.jobs = jobs(options.value);
@@ -181,6 +222,17 @@ static void check_request(const struct request *request) {
         errx(STATUS_TROUBLE, "%s",
              _("which plan? Name its file, or - for standard input; --help "
                "tells more"));
+    const struct view_options *view = &request->export.view;
+    if (request->export.made && (!view->reader || view->anonymous))
+        errx(STATUS_TROUBLE, "%s",
+             _("--record goes with --for, and not with --anonymous: it writes down who was given "
+               "it"));
+    if (view->strict && !view->anonymous && !request->export.part->anonymous)
+        errx(STATUS_TROUBLE, "%s", _("--strict goes with --anonymous"));
+    for (int i = 0; request->export.made && i < request->operand_count; i++)
+        if (strcmp(request->operands[i], "-") == 0)
+            errx(STATUS_TROUBLE, "%s",
+                 _("--record writes into the plan, and standard input cannot be written into"));
     if (!request->export.output || strcmp(request->export.output, "-") != 0)
         return;
     if (request->operand_count > 1)
@@ -215,7 +267,7 @@ int main(int argc, char **argv) {
     check_request(&request);
     if (request.export.jobs == 0)
         request.export.jobs = pool_processors();
-    request.export.progress = terminal_talk();
+    request.export.progress = request.export.view.excerpts = terminal_talk();
     request.export.path = getenv("PATH");
     request.export.folder_for_work = getenv("TMPDIR");
     if (clock_today(request.today, &request.export.today, &trouble) != 0) {

@@ -34,7 +34,8 @@ struct gen_field {
     int refer_count;
     struct text not_before[2]; // names of sibling fields
     int not_before_count;
-    bool required, needs_item, past, prose, progress;
+    int personal; // enum schema_personal
+    bool required, needs_item, past, prose, progress, about, private;
     int id;
 };
 

@@ -48,6 +48,9 @@ static const char *const field_keywords[] = {"$comment",
                                              "x-proza",
                                              "x-voortgang",
                                              "x-deel",
+                                             "x-betreft",
+                                             "x-prive",
+                                             "x-persoonlijk",
                                              "minItems",
                                              "minimum",
                                              "maximum",
@@ -265,6 +268,28 @@ static int read_names(const struct gen_file *file, const struct node *node, stru
     return count;
 }
 
+static int read_personal(const struct gen_file *file, const struct node *node) {
+    static const char *const words[] = {
+        [PERSONAL_NONE] = "",
+        [PERSONAL_NAME] = "naam",
+        [PERSONAL_HOUSEHOLD] = "huishouden",
+        [PERSONAL_ROLE] = "rol",
+        [PERSONAL_RELATION] = "relatie",
+        [PERSONAL_JOB] = "functie",
+        [PERSONAL_EMPLOYER] = "organisatie",
+        [PERSONAL_ADDRESS] = "adres",
+        [PERSONAL_BIRTH] = "geboren",
+        [PERSONAL_CONTACT] = "contact",
+        [PERSONAL_NUMBER] = "nummer",
+        [PERSONAL_TRACE] = "spoor",
+    };
+    struct text word = gen_text(node, "x-persoonlijk");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_is(word, words[i]))
+            return (int)i;
+    gen_stop(file, node, "x-persoonlijk is a word that is not known");
+}
+
 // The first example: one text, of a list its first item, of a mapping by word or rule its first key
 // and text.
 static void read_example(const struct node *example, struct gen_field *field) {
@@ -293,6 +318,9 @@ static void read_field(struct gen_schema *schema, const struct node *node,
     field->past = says_true(node, "x-verleden");
     field->prose = says_true(node, "x-proza");
     field->progress = says_true(node, "x-voortgang");
+    field->about = says_true(node, "x-betreft");
+    field->private = says_true(node, "x-prive");
+    field->personal = read_personal(file, node);
     struct text scaffold = gen_text(node, "x-scaffold");
     field->scaffold = text_is(scaffold, "vraag")  ? SCAFFOLD_ASKED
                       : text_is(scaffold, "toon") ? SCAFFOLD_SHOWN

@@ -84,6 +84,19 @@ static int sibling(const struct gen_type *type, const struct gen_field *field, i
     return -1;
 }
 
+// Which word of `onderdeel` a field's part is, or -1.
+static int part_of(const struct gen_schema *schema, const struct gen_type *type,
+                   const struct gen_field *field) {
+    int parts = gen_type_named(schema, TEXT("onderdeel"));
+    if (field->part.length == 0)
+        return -1;
+    for (int i = 0; parts >= 0 && i < schema->types[parts].word_count; i++)
+        if (text_equal(schema->types[parts].words[i].word, field->part))
+            return i;
+    gen_stop(type->file, type->node, "x-deel names no part (onderdeel): %.*s",
+             (int)field->part.length, field->part.bytes);
+}
+
 static void write_field(const struct gen_schema *schema, const struct gen_type *type,
                         const struct gen_field *field, FILE *out) {
     unsigned long refers = 0;
@@ -99,15 +112,13 @@ static void write_field(const struct gen_schema *schema, const struct gen_type *
     gen_literal(out, field->example, true);
     fputs(", ", out);
     gen_literal(out, field->example_key, true);
-    fputs(", ", out);
-    gen_literal(out, field->part, true);
     int declares_bit = field->declares >= 0 ? bit_of(schema, type->name) : -1;
-    fprintf(
-        out,
-        ",\n     &schema_types[%d], %lu, %d, %zu, %d, %d, %d, %d, {%d, %d}, %d, %d, %d, %d, %d},\n",
-        field->type, refers, field->id, field->name.length, field->many, field->scaffold,
-        field->declares, declares_bit, sibling(type, field, 0), sibling(type, field, 1),
-        field->required, field->needs_item, field->past, field->prose, field->progress);
+    fprintf(out, ",\n     &schema_types[%d], %lu, %d, %zu, %d, %d, %d, %d, %d, %d, {%d, %d}, ",
+            field->type, refers, field->id, field->name.length, field->many, field->scaffold,
+            field->personal, part_of(schema, type, field), field->declares, declares_bit,
+            sibling(type, field, 0), sibling(type, field, 1));
+    fprintf(out, "%d, %d, %d, %d, %d, %d, %d},\n", field->required, field->needs_item, field->past,
+            field->prose, field->progress, field->about, field->private);
 }
 
 static const struct gen_type *sorting; // qsort has no place for it

@@ -127,10 +127,13 @@ static const struct node *next_value(const struct node *mapping, const struct no
     return next;
 }
 
-static void add_fields(struct buffer *out, const struct node *mapping) {
+// All fields of a mapping but the one named `without` (NULL: all).
+static void add_fields(struct buffer *out, const struct node *mapping, const char *without) {
     const struct node *value = NULL;
     char before = '{';
     while ((value = next_value(mapping, value))) {
+        if (without && strcmp(value->field->name, without) == 0)
+            continue;
         // One where a list is allowed is a list of one.
         bool alone = value->kind == NODE_SCALAR && value->field->many == MANY_ONE_OR_LIST;
         buffer_add_char(out, before);
@@ -153,7 +156,7 @@ static void add_value(struct buffer *out, const struct node *node) {
     else if (node->kind == NODE_LIST)
         add_items(out, node);
     else
-        add_fields(out, node);
+        add_fields(out, node, NULL);
 }
 
 // ---- the whole ----
@@ -169,6 +172,10 @@ static void add_part(struct buffer *out, const char *name, const struct node *li
 void fingerprint_content(const struct plan_plan *plan, enum fingerprint_part part,
                          struct buffer *out) {
     bool first = true;
+    if (part == FINGERPRINT_GEGEVEN) {
+        add_fields(out, plan->node, "verstrekkingen");
+        return;
+    }
     buffer_add_char(out, '{');
     add_part(out, "afspraken", plan->veiligheidsplan.afspraken.node, &first);
     if (part == FINGERPRINT_PLAN)

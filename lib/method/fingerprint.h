@@ -11,7 +11,8 @@
 
 enum fingerprint_part {
     FINGERPRINT_AFSPRAKEN, // what is signed: the agreements of the safety plan
-    FINGERPRINT_PLAN       // what `akkoord` is about: goals with their actions, and the agreements
+    FINGERPRINT_PLAN,      // what `akkoord` is about: goals with their actions, and the agreements
+    FINGERPRINT_GEGEVEN    // what was handed over: all that is in it, but `verstrekkingen` itself
 };
 
 enum { FINGERPRINT_ROOM = sizeof "sha256:" + 32 };

@@ -16,8 +16,8 @@ enum leeftijd {
     LEEFTIJD_KIND_ONBEKEND // a child by its `rol`, without a date of birth
 };
 
-// The age group of a member on a day. Somebody without a date of birth is a child when the `rol`
-// says so, else an adult.
+// The age group of a member on a day. Somebody without a date of birth is as old as the `rol` says
+// ("dochter, 15 jaar"); else a child when it says so ("dochter"), else an adult.
 enum leeftijd lid_leeftijd(const struct plan_lid *lid, struct date today);
 
 // Whether the member decides alone about their own plan and data: 16 or older, or an adult.

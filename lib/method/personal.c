@@ -14,7 +14,7 @@ static bool is_digit(char c) {
 }
 
 // The first digit at or after `at`, or the end. Eight bytes at a time, because most text has none.
-static size_t next_digit(struct text text, size_t at) {
+size_t personal_next_digit(struct text text, size_t at) {
     const uint64_t ones = 0x0101010101010101U;
     for (uint64_t word; at + sizeof word <= text.length; at += sizeof word) {
         memcpy(&word, text.bytes + at, sizeof word);
@@ -189,14 +189,20 @@ static bool is_plain_day(struct text text) {
 bool personal_has_bsn(struct text text) {
     if (text.length < BSN_DIGITS || is_plain_day(text))
         return false;
-    size_t at = next_digit(text, 0);
+    size_t at = personal_next_digit(text, 0);
     while (at < text.length) {
         struct run run = read_run(text, at);
         if (run_holds_bsn(text, &run))
             return true;
-        at = next_digit(text, run.end);
+        at = personal_next_digit(text, run.end);
     }
     return false;
+}
+
+bool personal_bsn_at(struct text text, size_t at, size_t *end) {
+    struct run run = read_run(text, at);
+    *end = run.end;
+    return run_holds_bsn(text, &run);
 }
 
 // ---- telephone numbers ----
@@ -222,37 +228,36 @@ static size_t read_digits(struct text text, size_t *at, char *digits, size_t mos
     return count;
 }
 
-// Whether a number for a person begins at this digit, the first of its row.
-static bool phone_at(struct text text, size_t at) {
+size_t personal_phone_end(struct text text, size_t at) {
     char digits[PHONE_DIGITS] = {0};
     bool plus = at > 0 && text.bytes[at - 1] == '+';
     struct text rest = {text.bytes + at, text.length - at};
     if (day_length(text, at) > 0 || is_time(text, at) || follows_account(text, at))
-        return false;
+        return 0;
     bool abroad = plus ? text_starts(rest, "31") : text_starts(rest, "0031");
     if (!abroad && (plus || text.bytes[at] != '0'))
-        return false;
+        return 0;
     at += abroad ? (plus ? 2 : 4) : 1;
     size_t first = at;
     // "+31 (0)6": the 0 that is left out when calling from abroad.
     if (abroad && (read_digits(text, &first, digits, 1) == 0 || digits[0] == '0'))
         at = first;
     if (read_digits(text, &at, digits, PHONE_DIGITS) < PHONE_DIGITS || digits[0] == '0')
-        return false;
+        return 0;
     bool service = memcmp(digits, "800", 3) == 0 || memcmp(digits, "900", 3) == 0 ||
                    memcmp(digits, "88", 2) == 0;
-    return !service && !(at < text.length && is_digit(text.bytes[at]));
+    return service || (at < text.length && is_digit(text.bytes[at])) ? 0 : at;
 }
 
 bool personal_has_phone(struct text text) {
-    size_t at = next_digit(text, 0);
+    size_t at = personal_next_digit(text, 0);
     while (at < text.length) {
-        if (phone_at(text, at))
+        if (personal_phone_end(text, at))
             return true;
         at += day_length(text, at);
         while (at < text.length && is_digit(text.bytes[at]))
             at++;
-        at = next_digit(text, at);
+        at = personal_next_digit(text, at);
     }
     return false;
 }
@@ -265,7 +270,7 @@ static bool is_address(char c) {
 }
 
 // Whether what follows the @ has a name, a dot and another name.
-static bool is_domain(const char *at, const char *end) {
+bool personal_is_domain(const char *at, const char *end) {
     const char *begin = at;
     while (at < end && is_address(*at))
         at++;
@@ -276,7 +281,8 @@ bool personal_has_email(struct text text) {
     const char *end = text.bytes + text.length;
     const char *at = text.length ? memchr(text.bytes, '@', text.length) : NULL;
     while (at) {
-        if (at > text.bytes && (is_address(at[-1]) || at[-1] == '+') && is_domain(at + 1, end))
+        if (at > text.bytes && (is_address(at[-1]) || at[-1] == '+') &&
+            personal_is_domain(at + 1, end))
             return true;
         at++;
         at = at < end ? memchr(at, '@', (size_t)(end - at)) : NULL;

@@ -11,6 +11,16 @@ extern const char *const words_geen_reden[];
 extern const char *const words_regels_die_komen[];
 extern const char *const words_minder_hulp[];
 extern const char *const words_niet_vrijwillig[];
+extern const char *const words_met_een_punt[];
+extern const char *const words_na_een_werkwoord[];
+extern const char *const words_tussenvoegsels[];
+extern const char *const words_namen_die_woorden_zijn[];
+extern const char *const words_namen_die_werkwoorden_zijn[];
+extern const char *const words_rollen[];
+extern const char *const words_soorten_organisatie[];
+extern const char *const words_tot_een_voorzetsel[];
+extern const char *const words_bekende_namen[];
+extern const char *const words_gewone_woorden[];
 extern const char *const words_gebeurt_niet_meer[];
 extern const char *const words_maanden[]; // whole names from January, then shortened ones
 

@@ -37,6 +37,18 @@ static void write_head(const struct document *document, const struct look *look)
     html_raw(out, "</head>\n");
 }
 
+// That it is not all, or not by name, said where the reader comes to the end.
+static void write_what_it_is(struct document *document) {
+    if (document->partial)
+        html_raw(document->out,
+                 "<div class=\"colofon\"><p>Dit is niet het hele plan. Hier staat wat het "
+                 "huishouden nu met jou wil delen.</p></div>\n");
+    if (document->anonymous)
+        html_raw(document->out,
+                 "<div class=\"colofon\"><p>De namen zijn vervangen door schuilnamen. Wie het "
+                 "huishouden kent, kan het toch herkennen. Ga er zorgvuldig mee om.</p></div>\n");
+}
+
 int document_write(const struct document_page *page, struct buffer *out, struct trouble *trouble) {
     struct document document = {.out = out,
                                 .plan = page->plan,
@@ -46,7 +58,9 @@ int document_write(const struct document_page *page, struct buffer *out, struct 
                                 .look = page->look,
                                 .graphviz = page->graphviz,
                                 .kader = page->kader,
-                                .dossier = page->dossier};
+                                .dossier = page->dossier,
+                                .partial = page->partial,
+                                .anonymous = page->anonymous};
     write_head(&document, page->look);
     html_raw(out, "<body>\n");
     if (page->form == DOCUMENT_ALONE)
@@ -54,6 +68,7 @@ int document_write(const struct document_page *page, struct buffer *out, struct 
     html_raw(out, "<main class=\"blad\" id=\"inhoud\">\n");
     if (page->part->write(&document, trouble) != 0)
         return -1;
+    write_what_it_is(&document);
     html_raw(out, "</main>\n</body>\n</html>\n");
     return out->failed ? trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL) : 0;
 }

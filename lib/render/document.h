@@ -3,6 +3,8 @@
 #ifndef G1P_RENDER_DOCUMENT_H
 #define G1P_RENDER_DOCUMENT_H
 
+#include <stdbool.h>
+
 #include "lib/base/buffer.h"
 #include "lib/base/trouble.h"
 #include "lib/plan/plan.h"
@@ -27,6 +29,8 @@ struct document_page {
     const struct graphviz *graphviz;     // places in the network map; NULL: rings
     const struct plan_kader *kader;      // the local framework that applies, or NULL
     const struct plan_meldcode *dossier; // the record of which it is made; NULL: of a plan
+    bool partial;   // `plan` is what one reader may see of it
+    bool anonymous; // the names in it are replaced
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this

@@ -112,19 +112,21 @@ static bool has_sender(const struct document *document) {
 }
 
 static void write_state(struct document *document) {
-    html_raw(document->out, "Plan ");
-    html_text(document->out, document->plan->nummer.text);
+    html_raw(document->out, "Plan");
+    if (document_has(&document->plan->nummer)) { // it may have been left out
+        html_raw(document->out, " ");
+        html_text(document->out, document->plan->nummer.text);
+    }
     html_raw(document->out, " · stand van ");
     say_date(document->out, document->today);
 }
 
 void document_plain_head(struct document *document, bool with_household) {
     struct buffer *out = document->out;
-    buffer_format(out, "<h1>%s", document->part->title);
-    if (with_household) {
-        html_raw(out, " · ");
+    bool named = with_household && document_has(&document->plan->huishouden.naam);
+    buffer_format(out, "<h1>%s%s", document->part->title, named ? " · " : "");
+    if (named)
         html_isolated(out, document->plan->huishouden.naam.text);
-    }
     html_raw(out, "</h1>\n");
     document_logo(document);
     html_raw(out, "<p>");

@@ -134,6 +134,9 @@ void document_meeting_facts(struct document *document, struct html_table *table,
 }
 
 void document_leeg(struct document *document, const char *sentence) {
+    // Of what was left out nobody may say that it is still to be written.
+    if (document->partial)
+        sentence = "Hierover staat in dit exemplaar niets.";
     buffer_format(document->out, "<p><span class=\"leeg\">%s</span></p>\n", sentence);
 }
 

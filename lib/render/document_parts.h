@@ -18,6 +18,8 @@ struct document {
     const struct graphviz *graphviz;
     const struct plan_kader *kader;
     const struct plan_meldcode *dossier; // NULL: of a plan, else the plan holds nothing
+    bool partial; // what is not there may have been left out
+    bool anonymous;
 };
 
 // The head of a part that is no whole plan: its title as a heading of this level, whose it is, how

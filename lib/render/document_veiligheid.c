@@ -231,5 +231,6 @@ void document_veiligheidsplan(struct document *document) {
     write_factors(document);
     document_schaal(document);
     write_agreements(document);
-    write_goal_check(document);
+    if (!document->partial) // goals may have been left out: they would be said to be missing
+        write_goal_check(document);
 }

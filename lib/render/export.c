@@ -16,8 +16,8 @@
 struct slot {
     const char *plan;
     const char *output; // NULL: it has no place, and `trouble` says why
+    struct making_said said;
     struct trouble trouble;
-    struct trouble warning; // it was made, but without something; `what` NULL: with all
     bool failed;
 };
 
@@ -43,9 +43,10 @@ static enum pool_supply produce(void *context, void *slot_pointer) {
     if (is_stopped(run) || run->at == run->count)
         return POOL_NO_MORE;
     slot->plan = run->making.options->operands[run->at++];
+    buffer_clear(&slot->said.notes);
     slot->output = places_take(&run->making.places, slot->plan, &slot->trouble);
     slot->failed = !slot->output;
-    slot->warning.what = NULL;
+    slot->said.warning.what = NULL;
     return POOL_FILLED;
 }
 
@@ -53,8 +54,8 @@ static void work(void *context, void *worker, void *slot_pointer) {
     const struct run *run = context;
     struct slot *slot = slot_pointer;
     if (slot->output && !is_stopped(run))
-        slot->failed = making_document(&run->making, worker, slot->plan, slot->output,
-                                       &slot->warning, &slot->trouble) != 0;
+        slot->failed = making_document(&run->making, worker, slot->plan, slot->output, &slot->said,
+                                       &slot->trouble) != 0;
 }
 
 static void clear_progress(struct run *run) {
@@ -88,14 +89,18 @@ static int consume(void *context, void *slot_pointer) {
     struct run *run = context;
     struct slot *slot = slot_pointer;
     run->done++;
+    if (slot->said.notes.length > 0 && !is_stopped(run)) {
+        clear_progress(run);
+        fwrite(slot->said.notes.bytes, 1, slot->said.notes.length, stderr);
+    }
     if (slot->failed && is_stopped(run)) {
         run->failed = true;
     } else if (slot->failed) {
         tell(run, &slot->trouble);
     }
-    if (slot->warning.what && !is_told(run, &slot->warning)) {
-        tell(run, &slot->warning);
-        run->warned = slot->warning;
+    if (slot->said.warning.what && !is_told(run, &slot->said.warning)) {
+        tell(run, &slot->said.warning);
+        run->warned = slot->said.warning;
     }
     show_progress(run);
     return 0;
@@ -124,6 +129,8 @@ static int run_pool(struct run *run, struct trouble *trouble) {
     } else {
         trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
     }
+    for (size_t i = 0; slots && i < slot_count; i++)
+        buffer_free(&slots[i].said.notes);
     free(makers);
     free(workers);
     free(slots);

@@ -9,7 +9,9 @@
 
 #include "lib/base/date.h"
 #include "lib/base/trouble.h"
+#include "lib/render/view.h"
 
+struct export_options;
 struct part;
 struct type;
 
@@ -20,6 +22,10 @@ struct export_options {
         *output; // a file, a folder ("…/" or one that is there), "-"; NULL: by the plan's name
     const struct type *type; // NULL: by the suffix of `output`
     const struct part *part;
+    struct view_options view;
+    // Called when a document stands in its place, by any worker; NULL: not. What it returns counts.
+    int (*made)(const struct export_options *options, const char *plan, const struct view *view,
+                struct trouble *trouble);
     const char *style; // the path of a style sheet, or NULL
     const char *logo;  // the path of a PNG or SVG, or NULL
     struct date today;

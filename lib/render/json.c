@@ -332,8 +332,13 @@ int json_plan(const struct document_page *page, struct arena *arena, struct buff
     add_date(out, "peildatum", page->today, true);
     if (is_among(sections, "huishouden"))
         write_ages(plan, page->today, out);
-    if (plan->veiligheidsplan.node && is_among(sections, "doelen"))
+    // Goals may have been left out: it would say that they are missing.
+    if (plan->veiligheidsplan.node && is_among(sections, "doelen") && !page->partial)
         write_check(plan, out);
+    if (page->partial)
+        add_string(out, "onvolledig", "ja", false);
+    if (page->anonymous)
+        add_string(out, "schuilnamen", "ja", false);
     json_add_key(out, "vervalt", false);
     buffer_add_char(out, '[');
     bool first = true;

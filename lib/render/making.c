@@ -12,6 +12,7 @@
 #include "lib/render/part.h"
 #include "lib/render/type.h"
 #include "lib/render/typeset.h"
+#include "lib/render/view.h"
 #include "lib/rules/check.h"
 
 // ---- what all share ----
@@ -43,6 +44,7 @@ int making_open(struct making *making, const struct export_options *options, siz
     if (places_open(&making->places, options->output, options->part, options->type, count,
                     trouble) != 0)
         return -1;
+    making->places.anonymous = options->view.anonymous;
     making->graphviz.stop = options->stop;
     graphviz_find(options->path, &making->graphviz);
     return find_programs(making, trouble);
@@ -168,16 +170,46 @@ static int prepare(const struct making *making, struct maker *maker, const char 
     return 0;
 }
 
+// The plan is read; what may be shown of it is taken from the view alone.
+static int put_view(const struct making *making, struct maker *maker, const char *plan,
+                    const struct document_page *whole, const char *output, struct making_said *said,
+                    struct trouble *trouble) {
+    const struct export_options *options = making->options;
+    struct view_options wanted = options->view;
+    struct document_page page = *whole;
+    struct view view;
+    wanted.quiet = making->places.part->anonymous;
+    wanted.anonymous |= wanted.quiet;
+    wanted.sections = whole->dossier ? NULL : making->places.part->sections;
+    struct view all = {.plan = whole->plan, .dossier = whole->dossier};
+    if (view_make(&wanted, options->command, plan, &all, options->today, &maker->arena, &view,
+                  &said->notes, trouble) != 0)
+        return -1;
+    page.plan = view.plan;
+    page.dossier = view.dossier;
+    page.partial = view.partial;
+    page.anonymous = view.anonymous;
+    if (put_page(making, maker, &page, output, trouble) != 0)
+        return -1;
+    view.onderdelen = view_onderdelen(&view, making->places.part->sections);
+    view.vorm = making->places.type->name;
+    if (!options->made || options->made(options, plan, &view, trouble) == 0)
+        return 0;
+    buffer_format(&said->notes, "%s: %s: %s\n", options->command, plan,
+                  _("the document is made, but the plan does not say that it was handed over"));
+    return -1;
+}
+
 int making_document(const struct making *making, struct maker *maker, const char *plan,
-                    const char *output, struct trouble *warning, struct trouble *trouble) {
+                    const char *output, struct making_said *said, struct trouble *trouble) {
     struct check_result *result = arena_zero(&maker->arena, 1, sizeof *result);
     struct look look;
     int outcome = -1;
-    *warning = (struct trouble){0};
+    said->warning = (struct trouble){0};
     if (!result) {
         trouble_tell(trouble, ENOMEM, N_("cannot be read"), plan);
     } else if (places_check(&making->places, output, plan, trouble) == 0 &&
-               prepare(making, maker, plan, result, &look, warning, trouble) == 0) {
+               prepare(making, maker, plan, result, &look, &said->warning, trouble) == 0) {
         struct document_page page = {.plan = &result->plan,
                                      .today = making->options->today,
                                      .part = making->places.part,
@@ -186,7 +218,7 @@ int making_document(const struct making *making, struct maker *maker, const char
                                      .graphviz = &making->graphviz,
                                      .kader = result->kader,
                                      .dossier = result->dossier};
-        outcome = put_page(making, maker, &page, output, trouble);
+        outcome = put_view(making, maker, plan, &page, output, said, trouble);
         if (outcome != 0 && !trouble->detail[0])
             trouble_tell(trouble, trouble->number, trouble->what, plan);
     }

@@ -4,6 +4,7 @@
 #define G1P_RENDER_MAKING_H
 
 #include "lib/base/arena.h"
+#include "lib/base/buffer.h"
 #include "lib/base/realfolder.h"
 #include "lib/kader/kader_store.h"
 #include "lib/render/export.h"
@@ -34,6 +35,13 @@ struct maker {
 void maker_begin(struct maker *maker, const struct making *making);
 void maker_end(struct maker *maker);
 
+// What is to be said about one document.
+struct making_said {
+    struct buffer notes;    // lines for standard error, about what it shows; the caller frees it
+    struct trouble warning; // what is wrong with the local framework or its look, without which it
+                            // was made; `what` NULL: nothing
+};
+
 // Gets ready what all documents share. Returns 0, or -1 with `*trouble`. Free with making_close,
 // also then.
 int making_open(struct making *making, const struct export_options *options, size_t count,
@@ -41,10 +49,8 @@ int making_open(struct making *making, const struct export_options *options, siz
 void making_close(struct making *making);
 
 // Makes the document of the plan in `plan` ("-": standard input) and puts it at `output`. Half a
-// document is never left behind. `*warning` gets what is wrong with the local framework or its
-// look, without which the document was made (`what` NULL: nothing). Returns 0, or -1 with
-// `*trouble`.
+// document is never left behind. Returns 0, or -1 with `*trouble`.
 int making_document(const struct making *making, struct maker *maker, const char *plan,
-                    const char *output, struct trouble *warning, struct trouble *trouble);
+                    const char *output, struct making_said *said, struct trouble *trouble);
 
 #endif

@@ -49,34 +49,66 @@ static bool has_afsluiting(const struct plan_plan *plan) {
     return plan->afsluiting.node != NULL;
 }
 
+// ---- of a plan of which parts were left out: only what is there ----
+
+static bool has_aanleiding(const struct plan_plan *plan) {
+    return plan->aanleiding.node || plan->intake.node;
+}
+
+static bool has_krachten_of_zorgen(const struct plan_plan *plan) {
+    return plan->krachten.count + plan->zorgen.count > 0;
+}
+
+static bool has_doelen(const struct plan_plan *plan) {
+    return plan->doelen.count > 0;
+}
+
+static bool has_akkoord(const struct plan_plan *plan) {
+    return plan->akkoord.count > 0;
+}
+
+static bool has_nummer(const struct plan_plan *plan) {
+    return plan->nummer.node != NULL;
+}
+
 static const struct section {
     const char *id;
     const char *head;
     const char *class;
     bool (*is_there)(const struct plan_plan *plan);
     void (*write)(struct document *document);
+    bool (*is_there_in_part)(
+        const struct plan_plan *plan); // when parts were left out; NULL: as else
 } sections[] = {
-    {"betrokken", "Wie zijn erbij betrokken?", "deel", always, document_betrokken},
-    {"aanleiding", "Waarom is dit plan er?", "deel", always, document_aanleiding},
+    {"betrokken", "Wie zijn erbij betrokken?", "deel", always, document_betrokken, NULL},
+    {"aanleiding", "Waarom is dit plan er?", "deel", always, document_aanleiding, has_aanleiding},
     {"krachten-en-zorgen", "Wat gaat goed, en wat geeft zorgen?", "deel", always,
-     document_krachten_en_zorgen},
-    {"eerdere-hulp", "Welke hulp was er al?", "deel", has_eerdere_hulp, document_eerdere_hulp},
-    {"analyse", "Hoe hangt alles samen?", "deel", has_analyse, document_analyse},
-    {"resultaat", "Waar willen we naartoe?", "deel", has_resultaat, document_resultaat},
-    {"doelen", "Wat gaan we doen?", "deel", always, document_doelen},
+     document_krachten_en_zorgen, has_krachten_of_zorgen},
+    {"eerdere-hulp", "Welke hulp was er al?", "deel", has_eerdere_hulp, document_eerdere_hulp,
+     NULL},
+    {"analyse", "Hoe hangt alles samen?", "deel", has_analyse, document_analyse, NULL},
+    {"resultaat", "Waar willen we naartoe?", "deel", has_resultaat, document_resultaat, NULL},
+    {"doelen", "Wat gaan we doen?", "deel", always, document_doelen, has_doelen},
     {"veiligheidsplan", "Ons veiligheidsplan", "deel veiligheid", has_veiligheidsplan,
-     document_veiligheidsplan},
-    {"regie", "Wie heeft de regie, en wie bel je?", "deel", has_regie, document_regie},
-    {"overleggen", "Wanneer spreken we elkaar?", "deel", has_overleggen, document_overleggen},
-    {"beschikkingen", "Welke hulp is toegekend?", "deel", has_beschikkingen,
-     document_beschikkingen},
-    {"toestemming", "Wie mag wat zien?", "deel", has_toestemming, document_toestemming},
-    {"afsluiting", "Hoe gaat het verder na dit plan?", "deel", has_afsluiting, document_afsluiting},
-    {"akkoord", "Akkoord", "deel", always, document_akkoord},
-    {"over-dit-plan", "Over dit plan", "deel", always, document_over_dit_plan},
+     document_veiligheidsplan, NULL},
+    {"regie", "Wie heeft de regie, en wie bel je?", "deel", has_regie, document_regie, NULL},
+    {"overleggen", "Wanneer spreken we elkaar?", "deel", has_overleggen, document_overleggen, NULL},
+    {"beschikkingen", "Welke hulp is toegekend?", "deel", has_beschikkingen, document_beschikkingen,
+     NULL},
+    {"toestemming", "Wie mag wat zien?", "deel", has_toestemming, document_toestemming, NULL},
+    {"afsluiting", "Hoe gaat het verder na dit plan?", "deel", has_afsluiting, document_afsluiting,
+     NULL},
+    {"akkoord", "Akkoord", "deel", always, document_akkoord, has_akkoord},
+    {"over-dit-plan", "Over dit plan", "deel", always, document_over_dit_plan, has_nummer},
 };
 
 enum { SECTION_COUNT = sizeof sections / sizeof *sections };
+
+// Of what was left out not even the heading is there.
+static bool is_shown(const struct document *document, const struct section *section) {
+    return section->is_there(document->plan) && (!document->partial || !section->is_there_in_part ||
+                                                 section->is_there_in_part(document->plan));
+}
 
 // ---- the welcome ----
 
@@ -84,7 +116,8 @@ static void write_welcome(struct document *document) {
     struct buffer *out = document->out;
     const struct plan_plan *plan = document->plan;
     html_raw(out, "<div class=\"welkom\">\n<p>Dit is het plan van <strong>");
-    html_isolated(out, plan->huishouden.naam.text);
+    html_isolated(out, document_has(&plan->huishouden.naam) ? plan->huishouden.naam.text
+                                                            : TEXT("dit huishouden"));
     html_raw(out,
              "</strong>. We maken het samen: wat goed gaat, waar we ons zorgen over maken, "
              "wat we willen bereiken en wie wat doet.</p>\n<p>Klopt er iets niet, of verandert "
@@ -100,7 +133,7 @@ static void write_welcome(struct document *document) {
 static void write_contents(struct document *document) {
     html_raw(document->out, "<div class=\"inhoud\"><p><strong>In dit plan</strong></p>\n<ul>\n");
     for (int i = 0; i < SECTION_COUNT; i++)
-        if (sections[i].is_there(document->plan))
+        if (is_shown(document, &sections[i]))
             buffer_format(document->out, "<li><a href=\"#%s\">%s</a></li>\n", sections[i].id,
                           sections[i].head);
     html_raw(document->out, "</ul></div>\n");
@@ -114,7 +147,7 @@ int part_plan(struct document *document, struct trouble *trouble) {
     if (document->form == DOCUMENT_ALONE)
         write_contents(document);
     for (int i = 0; i < SECTION_COUNT; i++) {
-        if (!sections[i].is_there(document->plan))
+        if (!is_shown(document, &sections[i]))
             continue;
         buffer_format(out, "<section class=\"%s\">\n<h2 id=\"%s\">%s</h2>\n", sections[i].class,
                       sections[i].id, sections[i].head);

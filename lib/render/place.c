@@ -96,7 +96,12 @@ static char *path_of(const struct places *places, const char *plan) {
     buffer_add_string(&path, folder);
     if (folder[0] && folder[strlen(folder) - 1] != '/')
         buffer_add_char(&path, '/');
-    buffer_add(&path, stem_of(plan));
+    if (!places->anonymous)
+        buffer_add(&path, stem_of(plan));
+    else if (places->taken_count == 0)
+        buffer_add_string(&path, "anoniem");
+    else
+        buffer_format(&path, "anoniem-%zu", places->taken_count + 1);
     if (places->part != &parts[0])
         buffer_format(&path, "-%s", places->part->name);
     buffer_format(&path, ".%s", places->type->name);

@@ -19,7 +19,8 @@ struct places {
     const struct type *type;
     bool into_folder;
     bool to_stdout;
-    char **taken; // the files that are spoken for
+    bool anonymous; // the names of the plans' files are not told
+    char **taken;   // the files that are spoken for
     size_t taken_count;
 };
 

@@ -2,58 +2,16 @@
 // AV-01…04: consent, and what should not stand in a plan at all (KR §2, UAVG 46, AVG 5).
 #include <string.h>
 
-#include "lib/method/lid.h"
 #include "lib/method/personal.h"
 #include "lib/method/toestemming.h"
 #include "lib/rules/check.h"
 
 // ---- AV-01 ----
 
-// Whether anybody of the household has authority over this member.
-static bool has_authority_over(const struct plan_plan *plan, const struct plan_lid *lid) {
-    for (size_t i = 0; i < plan->huishouden.leden.count; i++)
-        if (ids_hold(&plan->huishouden.leden.items[i].gezag_over, lid->id.text))
-            return true;
-    return false;
-}
-
-// Whether a consent to this outsider is about this member and given by them (`self`), or by others.
-static bool is_given(const struct check *check, const struct plan_toestemming *toestemming,
-                     struct text outsider, const struct plan_lid *lid, bool self) {
-    return text_equal(toestemming->voor.text, outsider) &&
-           text_equal(toestemming->door.text, lid->id.text) == self &&
-           toestemming_covers(check->plan, toestemming, lid, check->today);
-}
-
-static bool consented_self(const struct check *check, struct text outsider,
-                           const struct plan_lid *lid) {
-    for (size_t i = 0; i < check->plan->toestemming.count; i++)
-        if (is_given(check, &check->plan->toestemming.items[i], outsider, lid, true))
-            return true;
-    return false;
-}
-
-// Whether somebody with authority consented for a member; where the plan names nobody with
-// authority over them, any other will do.
-static bool consented_for(const struct check *check, struct text outsider,
-                          const struct plan_lid *lid) {
-    const struct plan_plan *plan = check->plan;
-    bool other = false;
-    for (size_t i = 0; i < plan->toestemming.count; i++) {
-        const struct plan_toestemming *toestemming = &plan->toestemming.items[i];
-        if (!is_given(check, toestemming, outsider, lid, false))
-            continue;
-        struct persoon giver = plan_persoon(plan, toestemming->door.text);
-        if (giver.soort == PERSOON_LID &&
-            ids_hold(&plan->huishouden.leden.items[giver.index].gezag_over, lid->id.text))
-            return true;
-        other = true;
-    }
-    return other && !has_authority_over(plan, lid);
-}
-
 static void check_outsider(struct check *check, const struct node *node, struct text id) {
     const struct plan_plan *plan = check->plan;
+    // One that has ended counts as given: AV-02 tells about it.
+    struct toestemming_vraag vraag = {plan, id, check->today, false};
     bool any = false;
     for (size_t i = 0; i < plan->toestemming.count && !any; i++)
         any = text_equal(plan->toestemming.items[i].voor.text, id);
@@ -63,14 +21,12 @@ static void check_outsider(struct check *check, const struct node *node, struct 
     }
     for (size_t i = 0; i < plan->huishouden.leden.count; i++) {
         const struct plan_lid *lid = &plan->huishouden.leden.items[i];
-        enum leeftijd leeftijd = lid_leeftijd(lid, check->today);
-        bool alone = lid_beslist_zelf(leeftijd);
-        if (!lid->id.node || leeftijd == LEEFTIJD_ONGEBOREN)
+        struct toestemming_nodig nodig = toestemming_nodig(lid, check->today);
+        if (!lid->id.node)
             continue;
-        if ((alone || leeftijd == LEEFTIJD_12_TOT_16) && !lid->vertegenwoordiger.node &&
-            !consented_self(check, id, lid))
+        if (nodig.zelf && !toestemming_zelf(&vraag, lid))
             report_missing_two(check, MELDING_AV_01_LID, node, id, lid->id.text);
-        if (!alone && !consented_for(check, id, lid))
+        if (nodig.namens && !toestemming_namens(&vraag, lid))
             report_missing_two(check, MELDING_AV_01_GEZAG, node, id, lid->id.text);
     }
 }

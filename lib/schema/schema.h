@@ -39,6 +39,22 @@ enum schema_many {
 // How g1p-new treats a field.
 enum schema_scaffold { SCAFFOLD_COMMENTED, SCAFFOLD_SHOWN, SCAFFOLD_ASKED };
 
+// What a field holds by which somebody can be known (x-persoonlijk).
+enum schema_personal {
+    PERSONAL_NONE,
+    PERSONAL_NAME,      // of a person
+    PERSONAL_HOUSEHOLD, // the name of the household
+    PERSONAL_ROLE,      // who a member is in the household
+    PERSONAL_RELATION,  // who somebody around it is to them
+    PERSONAL_JOB,       // what a professional does
+    PERSONAL_EMPLOYER,  // where: an organisation, a school
+    PERSONAL_ADDRESS,
+    PERSONAL_BIRTH,   // the day of it
+    PERSONAL_CONTACT, // a telephone number, an e-mail address
+    PERSONAL_NUMBER,  // the plan's own number or name
+    PERSONAL_TRACE    // leads back to the plan or the place, and means nothing without them
+};
+
 struct schema_word {
     const char *word;
     const char *label; // Dutch, for people
@@ -70,13 +86,14 @@ struct schema_field {
     const char *description;
     const char *example;     // or NULL
     const char *example_key; // of a mapping by word or rule; or NULL
-    const char *part;        // which part of a consent covers it (onderdelen), or NULL
     const struct schema_type *type;
     uint32_t refers; // bit per type whose ids it may name; 0: it names none
     uint16_t id;     // index over all fields of all types
     uint8_t name_length;
     uint8_t many;         // enum schema_many
     uint8_t scaffold;     // enum schema_scaffold
+    uint8_t personal;     // enum schema_personal
+    int8_t part;          // the part of a consent that covers it (enum onderdeel), or -1
     int8_t declares;      // number of the namespace in which this id must be unique, or -1
     int8_t declares_bit;  // the bit in `refers` by which others name it, or -1
     int8_t not_before[2]; // indexes of fields of the same type that it may not precede, or -1
@@ -85,6 +102,8 @@ struct schema_field {
     bool past;       // a date that cannot lie ahead
     bool prose;      // in people's own words
     bool progress;   // says how it goes, not what was agreed
+    bool about;      // names whose data the object holds
+    bool private;    // what is only about other members is theirs
 };
 
 // The types of whole files, by `soort`.

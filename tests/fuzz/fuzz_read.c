@@ -6,6 +6,7 @@
 #include "lib/report/report.h"
 #include "lib/rules/check.h"
 #include "tests/fuzz/change.h"
+#include "tests/fuzz/views.h"
 #include "tests/tree_holds.h"
 
 enum { MOST_MEMORY = 256 * 1024 * 1024 };
@@ -84,6 +85,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (problem)
         stop(problem);
     check_findings(&result);
+    if (result.kind == KIND_PLAN && (problem = views_hold(&result, options.today, &arena)))
+        stop(problem);
     report(&result, REPORT_TEXT, true);
     report(&result, REPORT_GCC, false);
     report(&result, REPORT_JSON, true);
