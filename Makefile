@@ -35,10 +35,12 @@ GEN = build/g1p-gen
 GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c input.c text.c \
 	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
+OFFICE_ASSETS = $(patsubst lib/render/office/%.xml,build/gen/asset_%.c,\
+	$(wildcard lib/render/office/*.xml))
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
 	build/gen/spoed.c build/gen/kaders.c build/gen/repo.c build/gen/asset_style.c \
-	build/gen/asset_template.c build/gen/doelencheck.c
+	build/gen/asset_screen.c build/gen/asset_template.c build/gen/doelencheck.c $(OFFICE_ASSETS)
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -46,7 +48,7 @@ FAULT_OBJECTS = $(LIB_SOURCES:%.c=$(B)/fault/%.o)
 COMMANDS = $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-.PHONY: all test unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
+.PHONY: all test test-browser unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -100,12 +102,20 @@ build/gen/spoed.c: $(GEN) schemas/spoed.yaml
 build/gen/repo.c: $(GEN) $(wildcard schemas/repo/*) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) repo schemas/repo/inhoud.yaml >$@
-build/gen/asset_style.c: $(GEN) lib/render/style.css
+build/gen/style.css: lib/render/style.css lib/render/parts.css
 	@mkdir -p $(@D)
-	$(GEN) asset asset_style lib/render/style.css >$@
+	cat $^ >$@
+build/gen/asset_style.c: $(GEN) build/gen/style.css
+	$(GEN) asset asset_style build/gen/style.css >$@
+build/gen/asset_screen.c: $(GEN) lib/render/screen.css
+	@mkdir -p $(@D)
+	$(GEN) asset asset_screen lib/render/screen.css >$@
 build/gen/asset_template.c: $(GEN) lib/render/template.html
 	@mkdir -p $(@D)
 	$(GEN) asset asset_template lib/render/template.html >$@
+build/gen/asset_%.c: lib/render/office/%.xml $(GEN)
+	@mkdir -p $(@D)
+	$(GEN) asset asset_$* $< >$@
 # The folder is named too, so that a file that went away is noticed.
 KADERS = $(sort $(wildcard schemas/kaders/*.yaml))
 build/gen/kaders.c: $(GEN) $(KADERS) $(wildcard schemas/kaders)
@@ -154,6 +164,22 @@ unit: all $(UNITS)
 test: need-test
 	@$(MAKE) --no-print-directory unit
 	@tests/run $(B)
+
+# In a browser, and not a part of `make test`: axe-core comes from npm.
+BROWSER_PACKAGES = chromium python3
+AXE = build/browser/node_modules/axe-core/axe.min.js
+
+$(AXE): tests/browser/package.json tests/browser/package-lock.json
+	@mkdir -p build/browser
+	cp $^ build/browser
+	npm ci --prefix build/browser --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+test-browser: all
+	@command -v npm >/dev/null || scripts/need npm
+	@scripts/need $(BROWSER_PACKAGES)
+	@$(MAKE) --no-print-directory $(AXE)
+	@tests/browser/run $(B)/bin $(AXE) chromium
 
 # ---- for people ----
 

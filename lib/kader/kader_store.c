@@ -334,3 +334,15 @@ int kader_choose(struct kader_reader *reader, const char *folder, struct text na
     miss(reader, name, choice);
     return 0;
 }
+
+const char *kader_home(const struct kader_reader *reader, const struct plan_kader *kader) {
+    const struct kader_set *set = reader->set;
+    if (!set || !kader)
+        return NULL;
+    if (set->own.kader == kader)
+        return set->home;
+    for (size_t i = 0; i < set->named_count; i++)
+        if (set->named[i].kader == kader)
+            return set->home;
+    return NULL;
+}

@@ -56,4 +56,8 @@ void kader_reader_end(struct kader_reader *reader);
 int kader_choose(struct kader_reader *reader, const char *folder, struct text name,
                  struct kader_choice *choice);
 
+// The real folder from which the paths in a framework count: that of the .g1p.yaml, also for those
+// in `kaders` beside it. NULL for one that is built in, and for NULL. Good as long as the choice.
+const char *kader_home(const struct kader_reader *reader, const struct plan_kader *kader);
+
 #endif
