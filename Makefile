@@ -52,7 +52,12 @@ UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(COMMANDS:%=$(B)/bin/%) $(B)/share/locale/nl/LC_MESSAGES/g1p.mo
+# The languages that documents can be made in beside Dutch: each po/documenten-XX.po.
+DOCUMENT_LANGUAGES = $(patsubst po/documenten-%.po,%,$(wildcard po/documenten-*.po))
+CATALOGUES = $(B)/share/locale/nl/LC_MESSAGES/g1p.mo \
+	$(DOCUMENT_LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/g1p-documenten.mo)
+
+all: $(COMMANDS:%=$(B)/bin/%) $(CATALOGUES)
 
 # ---- the generator and what it makes ----
 
@@ -150,6 +155,10 @@ $(B)/share/locale/nl/LC_MESSAGES/g1p.mo: po/nl.po
 	@mkdir -p $(@D)
 	if command -v msgfmt >/dev/null 2>&1; then msgfmt -o $@ $<; else : >$@; fi
 
+$(B)/share/locale/%/LC_MESSAGES/g1p-documenten.mo: po/documenten-%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
 # ---- tests ----
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/libg1p-fault.a
@@ -194,6 +203,10 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES
 	install $(COMMANDS:%=$(B)/bin/%) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(B)/share/locale/nl/LC_MESSAGES/g1p.mo $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES
+	for language in $(DOCUMENT_LANGUAGES); do \
+	    install -d $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES && \
+	    install -m 644 $(B)/share/locale/$$language/LC_MESSAGES/g1p-documenten.mo \
+	        $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES; done
 	for section in 1 5 7; do \
 	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
 	    install -m 644 man/*.$$section $(DESTDIR)$(PREFIX)/share/man/man$$section; done
@@ -205,6 +218,7 @@ install: all
 uninstall:
 	rm -f $(COMMANDS:%=$(DESTDIR)$(PREFIX)/bin/%)
 	rm -f $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES/g1p.mo
+	rm -f $(DESTDIR)$(LOCALEDIR)/*/LC_MESSAGES/g1p-documenten.mo
 	for page in $(notdir $(wildcard man/*.[157])); do \
 	    rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
 	rm -f $(DESTDIR)$(PREFIX)/share/man/nl/man7/g1p-criteria.7
@@ -228,7 +242,7 @@ lint: $(GEN_HEADERS)
 	    --suppressions-list=.cppcheck --error-exitcode=1 -I. cmd gen lib
 	clang-tidy --quiet $(wildcard cmd/*.c gen/*.c lib/*/*.c) -- $(STANDARD)
 
-po:
+po: $(GEN_TABLES)
 	scripts/po-update
 
 man: $(GEN)

@@ -19,7 +19,7 @@
 #include "lib/render/part.h"
 #include "lib/render/type.h"
 
-enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
+enum { STATUS_FINE = 0, STATUS_TROUBLE = 2, ROOM_FOR_LANGUAGES = 256 };
 
 enum {
     OPTION_PART = OPTIONS_LONG_ONLY + 1,
@@ -49,7 +49,8 @@ static const struct option_row rows[] = {
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_STYLE, "style", N_("FILE"), N_("a style sheet (CSS) of your own, after ours")},
     {OPTION_LOGO, "logo", N_("FILE"), N_("your logo (SVG or PNG), on the first page")},
-    {OPTION_LANG, "lang", N_("LANG"), N_("the language of the document: nl")},
+    {OPTION_LANG, "lang", N_("LANG"),
+     N_("the language of the document: nl (default), or another that is installed")},
     {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
     OPTIONS_HELP_AND_VERSION};
 
@@ -138,10 +139,13 @@ static const struct part *part(const char *value) {
     wrong(message);
 }
 
-static void check_language(const char *value) {
-    if (strcmp(value, "nl") != 0)
-        errx(STATUS_TROUBLE, _("--lang: documents can be made in Dutch (nl) only, not in “%s”"),
-             value);
+static void choose_language(const char *value) {
+    char names[ROOM_FOR_LANGUAGES];
+    if (words_document_begin(value) == 0)
+        return;
+    words_document_languages(names, sizeof names);
+    errx(STATUS_TROUBLE, _("--lang: there are no documents in “%s”; there are in: %s"), value,
+         names);
 }
 
 static unsigned jobs(const char *value) {
@@ -205,7 +209,7 @@ static void read_options(struct request *request, int argc, char **argv) {
             request->export.logo = options.value;
             break;
         case OPTION_LANG:
-            check_language(options.value);
+            choose_language(options.value);
             break;
         case OPTION_TODAY:
             request->today = options.value;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who agrees: a box for each person who signs, with what they said before or room to write.
+#include "lib/base/words.h"
 #include "lib/method/lid.h"
 #include "lib/render/document_parts.h"
 
@@ -33,14 +34,14 @@ static void write_said(struct document *document, struct text id) {
     const struct plan_akkoord *agreed = agreement_of(document->plan, id);
     const struct plan_ondertekening *signature = signature_of(document->plan, id);
     if (agreed) {
-        html_raw(out, agreed->eens.value == JA_NEE_JA
-                          ? "<p><span class=\"stand klaar\">Eens met het plan</span>"
+        buffer_format(out, "<p><span class=\"stand %s\">%s</span>",
+                      agreed->eens.value == JA_NEE_JA ? "klaar" : "te-laat",
+                      agreed->eens.value == JA_NEE_JA ? D_("Eens met het plan")
                       : agreed->eens.value == JA_NEE_NEE
-                          ? "<p><span class=\"stand te-laat\">Niet eens met het plan</span>"
-                          : "<p><span class=\"stand te-laat\">Eens of niet eens: dat staat er nog "
-                            "niet</span>");
+                          ? D_("Niet eens met het plan")
+                          : D_("Eens of niet eens: dat staat er nog niet"));
         if (date_known(agreed->datum.date)) {
-            html_raw(out, "<br>op ");
+            html_words(out, "<br>", D_("op "), "");
             say_date(out, agreed->datum.date);
         }
         html_raw(out, "</p>\n");
@@ -51,9 +52,10 @@ static void write_said(struct document *document, struct text id) {
         }
     }
     if (signature) {
-        html_raw(out, "<p><span class=\"stand klaar\">Veiligheidsplan ondertekend</span>");
+        html_words(out, "<p><span class=\"stand klaar\">", D_("Veiligheidsplan ondertekend"),
+                   "</span>");
         if (date_known(signature->datum.date)) {
-            html_raw(out, "<br>op ");
+            html_words(out, "<br>", D_("op "), "");
             say_date(out, signature->datum.date);
         }
         html_raw(out, "</p>\n");
@@ -79,8 +81,8 @@ static void write_role(struct document *document, struct persoon persoon) {
         html_isolated(out, plan->professionals.items[persoon.index].functie.text);
     }
     if (leads)
-        html_raw(out,
-                 persoon.soort == PERSOON_PROFESSIONAL ? "procesregisseur" : ", procesregisseur");
+        html_raw(out, persoon.soort == PERSOON_PROFESSIONAL ? D_("procesregisseur")
+                                                            : D_(", procesregisseur"));
     html_raw(out, "</span></p>\n");
 }
 
@@ -99,10 +101,11 @@ static void write_box(struct boxes *boxes, struct persoon persoon) {
     bool must_sign = plan->veiligheidsplan.node && !signature_of(plan, persoon.id);
     const struct plan_akkoord *agreed = agreement_of(plan, persoon.id);
     if (!agreed || agreed->eens.value < 0 || must_sign)
-        html_raw(out, document->form == DOCUMENT_TO_EDIT
-                          ? "<p>Datum: ……………………</p><p>Handtekening: ……………………………………</p>\n"
-                          : "<div class=\"lijntjes\"><span class=\"streep datum\">Datum</span>"
-                            "<span class=\"streep handtekening\">Handtekening</span></div>\n");
+        html_raw(out,
+                 document->form == DOCUMENT_TO_EDIT
+                     ? D_("<p>Datum: ……………………</p><p>Handtekening: ……………………………………</p>\n")
+                     : D_("<div class=\"lijntjes\"><span class=\"streep datum\">Datum</span><span "
+                          "class=\"streep handtekening\">Handtekening</span></div>\n"));
     html_raw(out, second ? "</div></td></tr>\n" : "</div></td>\n");
     boxes->count++;
 }
@@ -146,12 +149,13 @@ static void write_boxes(struct boxes *boxes) {
 void document_akkoord(struct document *document) {
     struct buffer *out = document->out;
     struct boxes boxes = {document, 0};
-    html_raw(out,
-             "<p>Met mijn handtekening zeg ik: ik heb het plan gelezen of het is mij "
-             "voorgelezen. Ik kon zeggen wat ik ervan vind. Ik houd mij aan wat we "
-             "afspreken.</p>\n"
-             "<table class=\"tekenen\" role=\"presentation\"><colgroup><col style=\"width:49%\">"
-             "<col style=\"width:2%\"><col style=\"width:49%\"></colgroup><tbody>\n");
+    html_words(
+        out, "<p>",
+        D_("Met mijn handtekening zeg ik: ik heb het plan gelezen of het is mij voorgelezen. Ik "
+           "kon zeggen wat ik ervan vind. Ik houd mij aan wat we afspreken."),
+        "</p>\n<table class=\"tekenen\" role=\"presentation\"><colgroup><col "
+        "style=\"width:49%\"><col style=\"width:2%\"><col "
+        "style=\"width:49%\"></colgroup><tbody>\n");
     write_boxes(&boxes);
     html_raw(out, "</tbody></table>\n");
 }
