@@ -53,6 +53,13 @@ static void write_what_it_is(struct document *document) {
                    "</p></div>\n");
 }
 
+int document_refuse_partial(struct trouble *trouble) {
+    return trouble_tell(trouble, 0,
+                        N_("there is nothing in this part to show to who it is for; nothing was "
+                           "made"),
+                        NULL);
+}
+
 int document_write(const struct document_page *page, struct buffer *out, struct trouble *trouble) {
     struct document document = {.out = out,
                                 .plan = page->plan,
@@ -63,6 +70,8 @@ int document_write(const struct document_page *page, struct buffer *out, struct 
                                 .graphviz = page->graphviz,
                                 .kader = page->kader,
                                 .dossier = page->dossier,
+                                .linked = page->linked,
+                                .reader = page->reader,
                                 .partial = page->partial,
                                 .anonymous = page->anonymous};
     write_head(&document, page->look);
@@ -72,7 +81,7 @@ int document_write(const struct document_page *page, struct buffer *out, struct 
                    "</a>\n");
     html_raw(out, "<main class=\"blad\" id=\"inhoud\">\n");
     if (page->part->write(&document, trouble) != 0)
-        return -1;
+        return page->partial && trouble->number == 0 ? document_refuse_partial(trouble) : -1;
     write_what_it_is(&document);
     html_raw(out, "</main>\n</body>\n</html>\n");
     return out->failed ? trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL) : 0;

@@ -100,7 +100,7 @@ static void write_box(struct boxes *boxes, struct persoon persoon) {
     write_said(document, persoon.id);
     bool must_sign = plan->veiligheidsplan.node && !signature_of(plan, persoon.id);
     const struct plan_akkoord *agreed = agreement_of(plan, persoon.id);
-    if (!agreed || agreed->eens.value < 0 || must_sign)
+    if (!document->partial && (!agreed || agreed->eens.value < 0 || must_sign))
         html_raw(out,
                  document->form == DOCUMENT_TO_EDIT
                      ? D_("<p>Datum: ……………………</p><p>Handtekening: ……………………………………</p>\n")
@@ -110,17 +110,19 @@ static void write_box(struct boxes *boxes, struct persoon persoon) {
     boxes->count++;
 }
 
-// Who is asked to sign: from 12 years on, a child whose age is not known, and who signed before.
+// Who is asked to sign: from 12 years on, a child whose age is not known, and who signed before. Of
+// a plan that is not whole nobody is asked to, and who did sign may have been left out.
 static bool signs(const struct document *document, const struct plan_lid *lid) {
     enum leeftijd age = lid_leeftijd(lid, document->today);
-    return (age != LEEFTIJD_ONGEBOREN && age != LEEFTIJD_TOT_12) ||
+    return (!document->partial && age != LEEFTIJD_ONGEBOREN && age != LEEFTIJD_TOT_12) ||
            has_said(document->plan, lid->id.text);
 }
 
 // Of those outside the household: who signed before, and who leads.
-static bool signs_too(const struct plan_plan *plan, struct text id) {
-    return has_said(plan, id) ||
-           (id.length > 0 && text_equal(plan->regie.procesregisseur.text, id));
+static bool signs_too(const struct document *document, struct text id) {
+    const struct plan_plan *plan = document->plan;
+    return has_said(plan, id) || (!document->partial && id.length > 0 &&
+                                  text_equal(plan->regie.procesregisseur.text, id));
 }
 
 static void write_boxes(struct boxes *boxes) {
@@ -132,13 +134,13 @@ static void write_boxes(struct boxes *boxes) {
     }
     for (size_t i = 0; i < plan->netwerk.count; i++) {
         const struct plan_naaste *naaste = &plan->netwerk.items[i];
-        if (signs_too(plan, naaste->id.text))
+        if (signs_too(boxes->document, naaste->id.text))
             write_box(boxes,
                       (struct persoon){PERSOON_NAASTE, i, naaste->id.text, naaste->naam.text});
     }
     for (size_t i = 0; i < plan->professionals.count; i++) {
         const struct plan_professional *professional = &plan->professionals.items[i];
-        if (signs_too(plan, professional->id.text))
+        if (signs_too(boxes->document, professional->id.text))
             write_box(boxes, (struct persoon){PERSOON_PROFESSIONAL, i, professional->id.text,
                                               professional->naam.text});
     }
@@ -158,4 +160,10 @@ void document_akkoord(struct document *document) {
         "style=\"width:49%\"></colgroup><tbody>\n");
     write_boxes(&boxes);
     html_raw(out, "</tbody></table>\n");
+}
+
+bool document_has_akkoord(const struct document *document) {
+    const struct plan_plan *plan = document->plan;
+    return !document->partial || plan->akkoord.count > 0 ||
+           plan->veiligheidsplan.ondertekening.count > 0;
 }

@@ -228,7 +228,8 @@ void document_krachten_en_zorgen(struct document *document) {
     struct document_kolommen kolommen = {D_("Krachten: dit gaat goed"),
                                          D_("Zorgen: hier zitten we mee"), &plan->krachten,
                                          &plan->zorgen, NULL};
-    document_leefgebieden(document);
+    if (!document->partial) // what was left out would be counted as none
+        document_leefgebieden(document);
     if (plan->krachten.count + plan->zorgen.count > 0)
         document_kolommen(document, &kolommen);
     else

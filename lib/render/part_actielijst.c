@@ -109,7 +109,8 @@ static void write_all(struct document *document, const struct todo_list *list) {
         html_cell_open(&table);
         say_persons(out, document->plan, &actie->wie);
         if (actie->wie.count == 0)
-            html_words(out, "<span class=\"leeg\">", D_("nog af te spreken"), "</span>");
+            html_words(out, "<span class=\"leeg\">",
+                       document->partial ? "–" : D_("nog af te spreken"), "</span>");
         html_cell_close(&table);
         html_cell_open(&table);
         html_isolated(out, text_trim(actie->wat.text));

@@ -298,7 +298,7 @@ static int write_of_record(struct document *document, struct arena *arena,
     struct buffer *out = document->out;
     struct adviesvraag request;
     int number = 0;
-    if (adviesvraag_maak(document->dossier, NULL, arena, &request) != 0)
+    if (adviesvraag_maak(document->dossier, document->linked, arena, &request) != 0)
         return trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
     if (!has_facts(&request))
         return trouble_tell(

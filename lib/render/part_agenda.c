@@ -243,6 +243,9 @@ int part_agenda(struct document *document, struct trouble *trouble) {
     if (!date_known(next.datum) && plan_gesloten(document->plan, document->today))
         return trouble_tell(
             trouble, 0, N_("is closed and plans no meeting, so there is no agenda to make"), NULL);
+    // Whether none is planned, or it was left out, cannot be told apart.
+    if (!date_known(next.datum) && document->partial)
+        return document_refuse_partial(trouble);
     document_kop(document, true, 1);
     write_facts(document, &next);
     html_words(out, "<section class=\"agenda\">\n<h2 id=\"voorzitter\">",

@@ -7,11 +7,20 @@
 #include "lib/render/part_writers.h"
 #include "lib/schema/schema.h"
 
-// In a record `wie`, `met` and `door` are words, or ids of a plan that is not at hand here.
-static void write_texts(struct buffer *out, const struct plan_texts *texts) {
-    for (size_t i = 0; i < texts->count; i++) {
-        html_raw(out, say_between(i, texts->count));
-        html_isolated(out, text_trim(texts->items[i].text));
+// In a record `wie`, `met` and `door` are words, or ids of the plan that it names. Where that was
+// found, it tells the name; in a document without names none is taken from it.
+static void write_who(struct document *document, struct text who) {
+    struct persoon persoon = {.soort = PERSOON_ONBEKEND};
+    who = text_trim(who);
+    if (document->linked && !document->anonymous)
+        persoon = plan_persoon(document->linked, who);
+    html_isolated(document->out, persoon.naam.length > 0 ? persoon.naam : who);
+}
+
+static void write_people(struct document *document, const struct plan_texts *people) {
+    for (size_t i = 0; i < people->count; i++) {
+        html_raw(document->out, say_between(i, people->count));
+        write_who(document, people->items[i].text);
     }
 }
 
@@ -46,7 +55,7 @@ static void entry_open(struct document *document, struct html_table *table,
     html_raw(out, "</strong>");
     if (document_has(by)) {
         html_words(out, " <span class=\"bij\">", D_("door "), "");
-        html_isolated(out, text_trim(by->text));
+        write_who(document, by->text);
         html_raw(out, "</span>");
     }
     html_raw(out, "</p>\n");
@@ -78,7 +87,7 @@ static void write_concerned(struct document *document, struct html_table *table)
     fact_open(table, D_("Over wie gaat het?"));
     for (size_t i = 0; i < list->count; i++) {
         html_raw(out, i > 0 ? "<br>\n" : "");
-        html_isolated(out, text_trim(list->items[i].wie.text));
+        write_who(document, list->items[i].wie.text);
         if (!list->items[i].leeftijdsgroep.node)
             continue;
         html_raw(out, " <span class=\"bij\">(");
@@ -203,7 +212,7 @@ static void write_talks(struct document *document) {
         entry_open(document, &table, &talk->datum, &talk->door);
         if (talk->met.count > 0) {
             fact_open(&table, D_("Met"));
-            write_texts(document->out, &talk->met);
+            write_people(document, &talk->met);
             fact_close(&table);
         }
         fact_text(&table, D_("Besproken"), &talk->besproken);

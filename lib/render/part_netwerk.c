@@ -56,6 +56,10 @@ static void write_work(struct buffer *out, int type, const struct plan_words *wo
 static unsigned write_friends(struct document *document) {
     const struct plan_naaste_list *list = &document->plan->netwerk;
     struct html_table table;
+    if (list->count == 0 && document->partial) {
+        document_leeg(document, "");
+        return 0;
+    }
     if (list->count == 0) {
         html_words(document->out, "<p>",
                    D_("Er staat nog niemand uit de eigen kring in het plan. Wie vindt het "
@@ -123,7 +127,8 @@ static void write_alternative(struct document *document, const struct netwerkkaa
     struct buffer *out = document->out;
     html_raw(out, D_("Tekening van het netwerk. In het midden: "));
     html_attribute(out, kaart->naam);
-    html_raw(out, kaart->count > 0 ? D_(". Eromheen: ") : D_(". Er staat nog niemand omheen"));
+    if (kaart->count > 0 || !document->partial)
+        html_raw(out, kaart->count > 0 ? D_(". Eromheen: ") : D_(". Er staat nog niemand omheen"));
     for (size_t i = 0; i < kaart->count; i++) {
         const struct netwerkpunt *punt = &kaart->punten[i];
         html_raw(out, i > 0 ? "; " : "");
@@ -137,7 +142,7 @@ static void write_alternative(struct document *document, const struct netwerkkaa
             buffer_free(&word);
         }
     }
-    html_raw(out, D_(". De tabel hieronder noemt iedereen."));
+    html_raw(out, document->partial ? "." : D_(". De tabel hieronder noemt iedereen."));
 }
 
 int part_netwerk(struct document *document, struct trouble *trouble) {

@@ -209,18 +209,28 @@ static void write_letter(const struct letter *letter) {
     html_raw(out, "</section>\n");
 }
 
+static void write_letter_to(struct letter *letter, struct text id) {
+    letter->persoon = plan_persoon(letter->document->plan, id);
+    letter->persoon.id = id;
+    letter->lezer = reader_of(letter->document, letter->persoon);
+    write_letter(letter);
+    letter->first = false;
+}
+
 static void write_letters(struct letter *letter, const struct plan_texts *ids,
                           const struct plan_texts *done) {
     for (size_t i = 0; i < ids->count; i++) {
         struct text id = ids->items[i].text;
         if (id.length == 0 || (done && ids_hold(done, id)))
             continue;
-        letter->persoon = plan_persoon(letter->document->plan, id);
-        letter->persoon.id = id;
-        letter->lezer = reader_of(letter->document, letter->persoon);
-        write_letter(letter);
-        letter->first = false;
+        write_letter_to(letter, id);
     }
+}
+
+// Whether somebody is invited; of a meeting of which only the day was agreed everybody is.
+static bool is_invited(const struct plan_overleg *overleg, struct text id) {
+    return !overleg || (overleg->uitgenodigd.count == 0 && overleg->zeker_aanwezig.count == 0) ||
+           ids_hold(&overleg->uitgenodigd, id) || ids_hold(&overleg->zeker_aanwezig, id);
 }
 
 int part_uitnodiging(struct document *document, struct trouble *trouble) {
@@ -233,7 +243,13 @@ int part_uitnodiging(struct document *document, struct trouble *trouble) {
                                "to; write it in `overleggen`, or its day in `volgende`"),
                             NULL);
     letter.later = meeting_is_later(document->plan, &next, document->today);
-    if (next.overleg) {
+    if (document->reader.length > 0 && !is_invited(next.overleg, document->reader))
+        return trouble_tell(
+            trouble, 0, N_("does not invite who it is for to the next meeting; nothing was made"),
+            NULL);
+    if (document->reader.length > 0) {
+        write_letter_to(&letter, document->reader);
+    } else if (next.overleg) {
         write_letters(&letter, &next.overleg->uitgenodigd, NULL);
         write_letters(&letter, &next.overleg->zeker_aanwezig, &next.overleg->uitgenodigd);
     }

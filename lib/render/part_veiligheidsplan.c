@@ -232,6 +232,7 @@ int part_veiligheidsplan(struct document *document, struct trouble *trouble) {
         html_words(out, "<h2 id=\"veiligheidsplan\">", D_("Ons veiligheidsplan"), "</h2>\n");
     document_veiligheidsplan(document);
     html_raw(out, "</section>\n");
-    write_signatures(document);
+    if (document_has_akkoord(document))
+        write_signatures(document);
     return 0;
 }
