@@ -7,6 +7,8 @@
 
 #include "lib/base/fold.h"
 
+enum { LONGEST_PATTERN = 2048 }; // bytes, with its groups
+
 struct lexicon lexicon;
 
 // ---- groups ----
@@ -60,7 +62,7 @@ static void expand(const struct node *node, const char *begin, struct text rest,
 }
 
 void lexicon_expand(const struct node *node, struct text pattern, struct variants *variants) {
-    char folded[4 * LEXICON_LONGEST];
+    char folded[LONGEST_PATTERN];
     size_t length = fold_word(pattern, folded, sizeof folded);
     variants->count = 0;
     if (length == 0)
