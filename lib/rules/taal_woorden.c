@@ -63,8 +63,7 @@ enum melding gewoon_melding(struct findings *findings, const struct gewoon *foun
     const char *meaning;
     switch ((enum gewoon_soort)found->soort) {
     case GEWOON_EIGEN:
-        arguments[0] = open_argument(own[found->getal].woord);
-        arguments[1] = open_argument(own[found->getal].gewoon);
+        arguments[0] = open_argument(own[found->getal].gewoon);
         return MELDING_TL_01_JARGON;
     case GEWOON_LANG:
         arguments[0] = number_argument(findings, found->getal);
@@ -79,8 +78,7 @@ enum melding gewoon_melding(struct findings *findings, const struct gewoon *foun
         arguments[0] = open_argument(text_of(meaning));
         return MELDING_TL_03_BETEKENIS;
     default:
-        arguments[0] = open_argument(text_of(ingangen[found->getal].naam));
-        arguments[1] = open_argument(text_of(ingangen[found->getal].gewoon));
+        arguments[0] = open_argument(text_of(ingangen[found->getal].gewoon));
         return MELDING_TL_01_JARGON;
     }
 }
