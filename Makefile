@@ -32,11 +32,13 @@ COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(YAML_CFLAGS) $(PR
 LOCALEDIR = $(PREFIX)/share/locale
 
 GEN = build/g1p-gen
-GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c input.c text.c \
-	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
-GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
+GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c fold.c input.c \
+	text.c trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c \
+	lib/taal/lettergrepen.c
+GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h \
+	build/gen/word_names.h
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
-	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
+	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c build/gen/lexicon.c \
 	build/gen/kaders.c build/gen/asset_style.c build/gen/asset_template.c
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
@@ -53,7 +55,7 @@ all: $(COMMANDS:%=$(B)/bin/%) $(B)/share/locale/nl/LC_MESSAGES/g1p.mo
 
 # ---- the generator and what it makes ----
 
-$(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*.h)
+$(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*.h lib/taal/*.h)
 	@mkdir -p $(@D)
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
@@ -89,6 +91,12 @@ build/gen/implementatie.c: $(GEN) schemas/implementatie.yaml schemas/organisatie
 build/gen/words.c: $(GEN) schemas/woorden.yaml
 	@mkdir -p $(@D)
 	$(GEN) words schemas/woorden.yaml >$@
+build/gen/lexicon.c: $(GEN) schemas/woorden.yaml
+	@mkdir -p $(@D)
+	$(GEN) lexicon schemas/woorden.yaml >$@
+build/gen/word_names.h: $(GEN) schemas/woorden.yaml
+	@mkdir -p $(@D)
+	$(GEN) word-names schemas/woorden.yaml >$@
 build/gen/asset_style.c: $(GEN) lib/render/style.css
 	@mkdir -p $(@D)
 	$(GEN) asset asset_style lib/render/style.css >$@

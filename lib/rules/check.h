@@ -20,6 +20,8 @@ struct check {
     struct date today;
     int rank;       // of the plan's phase; RANK_ALL when every phase is asked for
     enum rule rule; // the one that runs now
+    const struct check_options *options;
+    bool language_read; // the rules about plain words share one walk over the prose (TL)
     struct findings *findings;
 };
 
@@ -96,6 +98,10 @@ void report_value_named(struct check *check, enum melding melding, const struct 
 void report_value_of(struct check *check, enum melding melding, const struct node *node,
                      struct text name);
 
+// Reports the bytes `begin` to `end` of what a scalar says: the very words, where they stand.
+void report_piece(struct check *check, enum melding melding, const struct node *node, size_t begin,
+                  size_t end, const struct argument arguments[FINDING_ARGUMENTS]);
+
 // Reports something about a piece of the source that has no node of its own: a key, a comment.
 // `node` is where it stands.
 void report_span(struct check *check, enum melding melding, const struct node *node,
@@ -143,6 +149,9 @@ bool section_misshapen(const struct check *check, const char *key, enum node_kin
 // Adds a finding of the rules of the form about dates of different objects (FMT-06).
 void report_dates(const struct plan_plan *plan, const struct check_options *options,
                   struct findings *findings);
+
+// The node after this one in the order of the file; NULL after the last.
+const struct node *next_node(const struct node *node);
 
 // For lib/rules/check.c: marks the findings that an exception of the plan covers, and reports what
 // is wrong with the exceptions themselves (UZ).
