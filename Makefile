@@ -47,7 +47,7 @@ FAULT_OBJECTS = $(LIB_SOURCES:%.c=$(B)/fault/%.o)
 COMMANDS = $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-.PHONY: all test unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
+.PHONY: all test unit demo install uninstall clean format lint po man bench fuzz taal need-test need-demo
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -213,6 +213,11 @@ man: $(GEN)
 	@tests/docs/herkomst --quiet
 
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/fault/*/*/*.d)
+
+# How well Dutch is judged: on the project's own labelled sentences, and on TAAL_DEV where it is there.
+TAAL_DEV = ../shared/taal/dev.tsv
+taal: all
+	@/usr/bin/python3 tests/taal/measure.py $(B)/bin/g1p-check tests/taal/set.tsv $(wildcard $(TAAL_DEV))
 
 # ---- begin: fuzzing ----
 # Everything but the arena (tests/fuzz/arena.c shows more mistakes) through clang and libFuzzer, on

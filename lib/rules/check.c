@@ -240,9 +240,7 @@ int check_read(struct text source, bool too_large, const struct check_options *o
     return result->findings.out_of_memory ? -1 : 0;
 }
 
-// A framework changes how severe a rule is, but not what a message says to be less than that, and
-// drops what it switched off. Without a reason it does neither (UZ-01 tells its writer).
-static void apply_kader(const struct plan_kader *kader, struct findings *findings) {
+void apply_kader(const struct plan_kader *kader, struct findings *findings) {
     size_t kept = 0;
     for (size_t i = 0; i < findings->count; i++) {
         struct finding finding = findings->items[i];

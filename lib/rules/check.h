@@ -45,6 +45,7 @@ struct check_result {
     int phase;                            // enum fase, or -1
     bool known;                           // of a kind this version can check
     bool readable;                        // without FMT-01
+    uint32_t line; // of the source's first line, when that is one of many (--line); else 0
 };
 
 // Whether a line of the text begins with `g1p:`, by which a file is known to be ours.
@@ -156,6 +157,10 @@ const struct node *next_node(const struct node *node);
 // For lib/rules/check.c: marks the findings that an exception of the plan covers, and reports what
 // is wrong with the exceptions themselves (UZ).
 void settle_exceptions(const struct check_options *options, struct check_result *result);
+
+// A framework changes how severe a rule is, but not what a message says to be less than that, and
+// drops what it switched off. Without a reason it does neither (UZ-01 tells its writer).
+void apply_kader(const struct plan_kader *kader, struct findings *findings);
 
 // For lib/rules/check.c: what is wrong with a local framework itself.
 void report_kader(const struct plan_kader *kader, const struct check_options *options,

@@ -2,14 +2,28 @@
 // TL-01…04: plain words (KW §4; WP fase 3b). One walk over the prose of the plan serves all four.
 #include <stdio.h>
 
-#include "lib/rules/check.h"
-#include "lib/taal/gewoon.h"
+#include "lib/rules/taal.h"
 
-enum { MOST_OWN = 64, MOST_ABBREVIATIONS = 64 };
+enum { MOST_ABBREVIATIONS = 64 };
+
+size_t kader_woorden(const struct plan_kader *kader, struct eigen_woord own[EIGEN_MOST]) {
+    size_t count = 0;
+    if (!kader)
+        return 0;
+    const struct plan_kader_taal *taal = &kader->taal;
+    for (size_t i = 0; i < taal->jargon.count && count < EIGEN_MOST; i++)
+        if (taal->jargon.items[i].node && taal->jargon.items[i].text.length)
+            own[count++] = (struct eigen_woord){taal->jargon.items[i].node->key->text,
+                                                taal->jargon.items[i].text};
+    for (size_t i = 0; i < taal->toegestaan.count && count < EIGEN_MOST; i++)
+        if (taal->toegestaan.items[i].node)
+            own[count++] = (struct eigen_woord){taal->toegestaan.items[i].text, TEXT("")};
+    return count;
+}
 
 struct walk {
     struct check *check;
-    struct eigen_woord own[MOST_OWN];
+    struct eigen_woord own[EIGEN_MOST];
     size_t own_count;
     uint64_t known[MOST_ABBREVIATIONS]; // abbreviations that were explained, or told already
     size_t known_count;
@@ -18,23 +32,6 @@ struct walk {
 
 static bool speaks(const struct walk *walk, enum rule rule) {
     return check_speaks(walk->check->options, (int)rule, walk->check->plan->fase.value);
-}
-
-static void add_own(struct walk *walk, struct text word, struct text plain) {
-    if (walk->own_count < MOST_OWN && text_trim(word).length)
-        walk->own[walk->own_count++] = (struct eigen_woord){word, plain};
-}
-
-static void read_kader(struct walk *walk) {
-    const struct plan_kader *kader = walk->check->kader;
-    if (!kader)
-        return;
-    for (size_t i = 0; i < kader->taal.jargon.count; i++)
-        if (kader->taal.jargon.items[i].node && kader->taal.jargon.items[i].text.length)
-            add_own(walk, kader->taal.jargon.items[i].node->key->text,
-                    kader->taal.jargon.items[i].text);
-    for (size_t i = 0; i < kader->taal.toegestaan.count; i++)
-        add_own(walk, kader->taal.toegestaan.items[i].text, TEXT(""));
 }
 
 // ---- what is found ----
@@ -49,51 +46,56 @@ static bool is_known(struct walk *walk, uint64_t key) {
     return false;
 }
 
-// A number for a message, kept with the findings.
-static struct argument number(struct check *check, long value) {
+struct argument number_argument(struct findings *findings, long value) {
     enum { ROOM = 24 };
-    char *digits = arena_alloc(check->findings->arena, ROOM);
+    char *digits = arena_alloc(findings->arena, ROOM);
     if (!digits) {
-        check->findings->out_of_memory = true;
+        findings->out_of_memory = true;
         return open_argument(TEXT(""));
     }
     snprintf(digits, ROOM, "%ld", value);
     return open_argument(text_of(digits));
 }
 
-static void report_found(struct walk *walk, const struct node *node, const struct gewoon *found) {
-    struct argument arguments[FINDING_ARGUMENTS] = {{.kind = ARGUMENT_NONE}};
-    enum melding melding = MELDING_TL_01_JARGON;
-    enum rule rule = RULE_TL_01;
+enum melding gewoon_melding(struct findings *findings, const struct gewoon *found,
+                            const struct eigen_woord *own,
+                            struct argument arguments[FINDING_ARGUMENTS]) {
     const char *meaning;
     switch ((enum gewoon_soort)found->soort) {
-    case GEWOON_JARGON:
-        arguments[0] = open_argument(text_of(ingangen[found->getal].naam));
-        arguments[1] = open_argument(text_of(ingangen[found->getal].gewoon));
-        break;
     case GEWOON_EIGEN:
-        arguments[0] = open_argument(walk->own[found->getal].woord);
-        arguments[1] = open_argument(walk->own[found->getal].gewoon);
-        break;
+        arguments[0] = open_argument(own[found->getal].gewoon);
+        return MELDING_TL_01_JARGON;
     case GEWOON_LANG:
+        arguments[0] = number_argument(findings, found->getal);
+        return MELDING_TL_02_LANG;
     case GEWOON_TE_LANG:
-        rule = RULE_TL_02;
-        melding = found->soort == GEWOON_LANG ? MELDING_TL_02_LANG : MELDING_TL_02_TE_LANG;
-        if (speaks(walk, rule))
-            arguments[0] = number(walk->check, found->getal);
-        break;
+        arguments[0] = number_argument(findings, found->getal);
+        return MELDING_TL_02_TE_LANG;
     case GEWOON_AFKORTING:
-        rule = RULE_TL_03;
-        if (is_known(walk, found->key) || found->uitgelegd)
-            return;
         meaning = afkorting_uitleg(found->key);
-        melding = meaning ? MELDING_TL_03_BETEKENIS : MELDING_TL_03_AFKORTING;
-        if (meaning)
-            arguments[0] = open_argument(text_of(meaning));
-        break;
+        if (!meaning)
+            return MELDING_TL_03_AFKORTING;
+        arguments[0] = open_argument(text_of(meaning));
+        return MELDING_TL_03_BETEKENIS;
+    default:
+        arguments[0] = open_argument(text_of(ingangen[found->getal].gewoon));
+        return MELDING_TL_01_JARGON;
     }
-    if (speaks(walk, rule))
-        report_piece(walk->check, melding, node, found->begin, found->einde, arguments);
+}
+
+static void report_found(struct walk *walk, const struct node *node, const struct gewoon *found) {
+    static const enum rule about[] = {[GEWOON_JARGON] = RULE_TL_01,
+                                      [GEWOON_EIGEN] = RULE_TL_01,
+                                      [GEWOON_LANG] = RULE_TL_02,
+                                      [GEWOON_TE_LANG] = RULE_TL_02,
+                                      [GEWOON_AFKORTING] = RULE_TL_03};
+    struct argument arguments[FINDING_ARGUMENTS] = {{.kind = ARGUMENT_NONE}};
+    if (found->soort == GEWOON_AFKORTING && (is_known(walk, found->key) || found->uitgelegd))
+        return;
+    if (!speaks(walk, about[found->soort]))
+        return;
+    enum melding melding = gewoon_melding(walk->check->findings, found, walk->own, arguments);
+    report_piece(walk->check, melding, node, found->begin, found->einde, arguments);
 }
 
 static void read_text(struct walk *walk, const struct node *node) {
@@ -115,9 +117,9 @@ static void report_reading(struct walk *walk) {
     if (figure >= LEES_GRENS)
         return;
     const struct argument arguments[FINDING_ARGUMENTS] = {
-        number(check, (long)(figure < 0 ? figure - 0.5 : figure + 0.5)),
-        number(check, (long)(100.0 * (double)lees->lettergrepen / (double)lees->woorden + 0.5)),
-        number(check, (long)((double)lees->woorden / (double)lees->zinnen + 0.5))};
+        number_argument(check->findings, (long)(figure < 0 ? figure - 0.5 : figure + 0.5)),
+        number_argument(check->findings, (long)(100.0 * (double)lees->lettergrepen / (double)lees->woorden + 0.5)),
+        number_argument(check->findings, (long)((double)lees->woorden / (double)lees->zinnen + 0.5))};
     report_missing_with(check, MELDING_TL_04_MOEILIJK, check->root, arguments);
 }
 
@@ -127,7 +129,7 @@ static void read_language(struct check *check) {
     if (check->language_read)
         return;
     check->language_read = true;
-    read_kader(&walk);
+    walk.own_count = kader_woorden(check->kader, walk.own);
     for (const struct node *node = check->root; node; node = next_node(node))
         if (node->kind == NODE_SCALAR && node->field && node->field->prose)
             read_text(&walk, node);

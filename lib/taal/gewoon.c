@@ -98,13 +98,32 @@ static bool verb_beside(const struct lezing *lezing, const struct vondst *vondst
     return false;
 }
 
+// Whether jargon is found there already; the longest of two that overlap stays.
+static bool is_covered(struct gathering *gathering, const struct vondst *vondst) {
+    const struct token *tokens = gathering->lezing->tokens;
+    uint32_t begin = tokens[vondst->van].begin;
+    uint32_t end = tokens[vondst->tot - 1].einde;
+    for (size_t i = 0; i < gathering->count; i++) {
+        struct gewoon *other = &gathering->found[i];
+        if (begin >= other->einde || other->begin >= end)
+            continue;
+        if (end - begin > other->einde - other->begin) {
+            other->begin = begin;
+            other->einde = end;
+            other->getal = vondst->ingang;
+        }
+        return true;
+    }
+    return false;
+}
+
 static void gather_jargon(struct gathering *gathering, const struct eigen_woord *own,
                           size_t own_count) {
     const struct lezing *lezing = gathering->lezing;
     for (size_t i = 0; i < lezing->vondst_count; i++) {
         const struct vondst *vondst = &lezing->vondsten[i];
         if (ingangen[vondst->ingang].lijst == LIJST_JARGON && verb_beside(lezing, vondst) &&
-            !is_allowed(lezing, vondst, own, own_count))
+            !is_allowed(lezing, vondst, own, own_count) && !is_covered(gathering, vondst))
             gather(gathering, vondst->van, vondst->tot, GEWOON_JARGON, vondst->ingang);
     }
     for (size_t i = 0; own_count && i < lezing->count; i++)

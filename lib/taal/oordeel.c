@@ -52,6 +52,23 @@ static void sort_marks(struct werk *werk) {
     }
 }
 
+// Of marks of one label that overlap the first stays, or the longest of those that begin together.
+static void drop_doubles(struct werk *werk) {
+    size_t kept = 0;
+    for (size_t i = 0; i < werk->count; i++) {
+        const struct merk *merk = &werk->merken[i];
+        struct merk *last = NULL;
+        for (size_t k = kept; k-- > 0 && !last;)
+            if (werk->merken[k].label == merk->label)
+                last = &werk->merken[k];
+        if (!last || merk->begin >= last->einde)
+            werk->merken[kept++] = *merk;
+        else if (merk->begin == last->begin && merk->einde > last->einde)
+            *last = *merk;
+    }
+    werk->count = kept;
+}
+
 // ---- what an entry asks ----
 
 static bool verb_beside(const struct lezing *lezing, const struct vondst *vondst,
@@ -110,7 +127,8 @@ static bool is_main(const struct lezing *lezing, size_t i) {
 static bool denies(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
     return token_heeft(token, K(NEGATIE)) && !token_heeft(token, K(LIJKT_NEGATIE)) &&
-           !(token->vlaggen & VLAG_VERVOLG) && !heeft(lezing, i + 1, K(ONDER)) &&
+           !(token->vlaggen & VLAG_VERVOLG) && !is_woord(lezing, i + 1, W_omdat) &&
+           !is_woord(lezing, i + 1, W_doordat) && !is_woord(lezing, i + 1, W_alleen) &&
            is_main(lezing, i);
 }
 
@@ -249,6 +267,7 @@ size_t oordeel(struct text text, const struct vraag *vraag, struct merk *merken,
     if (vraag->tijd && !werk.tijd && !werk.vage_tijd && !vraag->heeft_tijd)
         mark_whole(&werk, text, LABEL_GEEN_TIJD);
     sort_marks(&werk);
+    drop_doubles(&werk);
     return werk.count;
 }
 

@@ -26,7 +26,7 @@ static bool is_tijd(const struct lezing *lezing, size_t i, uint64_t klassen) {
         return false;
     if (token_heeft(token, klassen))
         return true;
-    return !token->woord && (klassen & K(DAGDEEL)) && is_samengesteld(token);
+    return !token->klassen && (klassen & K(DAGDEEL)) && is_samengesteld(token);
 }
 
 static bool is_getal(const struct lezing *lezing, size_t i) {
@@ -256,6 +256,9 @@ static size_t event_noun(const struct lezing *lezing, size_t i, enum word_name w
 }
 
 static size_t preposition_at(const struct lezing *lezing, size_t i) {
+    // An amount is none: "35 euro per maand".
+    if (is_woord(lezing, i, W_per) && i > 0 && is_woord(lezing, i - 1, W_euro))
+        return 0;
     for (size_t k = 0; k < sizeof voorzetsels / sizeof *voorzetsels; k++) {
         if (lezing->tokens[i].woord != (uint16_t)voorzetsels[k].woord)
             continue;
@@ -274,6 +277,21 @@ static size_t preposition_at(const struct lezing *lezing, size_t i) {
 
 // ---- single words ----
 
+// "de eerste van de maand", "de 24e van elke maand"
+static size_t rank_of_month(const struct lezing *lezing, size_t i) {
+    bool rank = has_form(lezing, i, GETAL_RANG) || heeft(lezing, i, K(TELWOORD)) ||
+                is_woord(lezing, i, W_laatste);
+    if (!rank || !is_woord(lezing, i + 1, W_van))
+        return 0;
+    return lengte_tot(i, kop(lezing, i + 2, K(EENHEID) | K(MAAND)));
+}
+
+// "op de dag dat", "de avond waarop"
+static size_t day_that(const struct lezing *lezing, size_t i) {
+    bool that = is_woord(lezing, i + 1, W_dat) || is_woord(lezing, i + 1, W_waarop);
+    return that && is_tijd(lezing, i, K(EENHEID) | K(DAGDEEL) | K(DAG)) ? 2 : 0;
+}
+
 static size_t word_at(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
     if (is_tijd(lezing, i, K(DAG) | K(VAST)))
@@ -290,8 +308,10 @@ static size_t word_at(const struct lezing *lezing, size_t i) {
         return lengte_tot(i, last);
     }
     if (token->woord == W_uiterlijk || token->woord == W_begin || token->woord == W_eind ||
+        token->woord == W_einde ||
         token->woord == W_medio || token->woord == W_half || token->woord == W_tussen)
-        return lengte_tot(i, kop(lezing, i + 1, PUNT | K(EENHEID)));
+        return lengte_tot(i, kop(lezing, i + (is_woord(lezing, i + 1, W_van) ? 2 : 1),
+                                 PUNT | K(EENHEID)));
     if (is_tijd(lezing, i, K(FEESTDAG)) && i > 0 && heeft(lezing, i - 1, K(VOORZETSEL)))
         return 1;
     return 0;
@@ -316,6 +336,10 @@ size_t tijd_op(const struct lezing *lezing, size_t i) {
         length = volgend_at(lezing, i);
     if (!length && token_heeft(token, K(VOORZETSEL)))
         length = preposition_at(lezing, i);
+    if (!length)
+        length = rank_of_month(lezing, i);
+    if (!length)
+        length = day_that(lezing, i);
     return length ? length : word_at(lezing, i);
 }
 

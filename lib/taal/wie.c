@@ -316,10 +316,11 @@ bool wie_doet(const struct lezing *lezing) {
 static bool speaker_near(const struct lezing *lezing, size_t i) {
     size_t from = i > 6 ? i - 6 : 0;
     for (size_t k = i; k-- > from && !(lezing->tokens[k].vlaggen & VLAG_EINDE);) {
-        if (heeft(lezing, k, K(WORDEN)))
+        if (lezing->tokens[k].vlaggen & VLAG_CITAAT)
+            continue;
+        if (heeft(lezing, k, K(WORDEN) | K(GEEN_WIE)))
             return false;
-        if (!(lezing->tokens[k].vlaggen & VLAG_CITAAT) && is_iemand(lezing, k) &&
-            !is_afhankelijk(lezing, k))
+        if (is_iemand(lezing, k) && !is_afhankelijk(lezing, k))
             return true;
     }
     for (size_t k = i + 1; k < lezing->count && k < i + 6; k++) {

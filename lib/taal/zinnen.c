@@ -67,7 +67,7 @@ bool is_persoonsvorm(const struct lezing *lezing, size_t i) {
         return i + 1 >= lezing->count || zijn_is_verb(lezing, i);
     if (token_heeft(token, verbs))
         return true;
-    if (token_heeft(token, no_verbs | K(WW_HEEL) | K(WW_VOLTOOID)) || token->woord)
+    if (token_heeft(token, no_verbs | K(WW_HEEL) | K(WW_VOLTOOID)))
         return false;
     if (i > 0 && heeft(lezing, i - 1, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(VOORZETSEL) |
                                           K(TELWOORD) | K(ELK)))
@@ -184,7 +184,9 @@ static bool verbs_meet(const struct lezing *lezing, size_t i) {
 
 // "Neemt mevrouw niet op, dan gaat …": the comma that ends the condition; 0: there is none.
 static size_t condition_end(const struct lezing *lezing, size_t begin, size_t end) {
-    if (!is_persoonsvorm(lezing, begin))
+    bool plural = heeft(lezing, begin, K(WW_HEEL)) &&
+                  heeft(lezing, begin + 1, K(ONDERWERP) | K(LIDWOORD) | K(BEZIT) | K(FAMILIE));
+    if (!is_persoonsvorm(lezing, begin) && !plural)
         return 0;
     for (size_t i = begin + 1; i + 1 < end; i++)
         if (is_teken(lezing, i, ',') && is_woord(lezing, i + 1, W_dan))
@@ -200,16 +202,20 @@ static void mark(struct lezing *lezing, size_t i, bool sub, bool border) {
 }
 
 static void sentence(struct lezing *lezing, size_t begin, size_t end) {
-    size_t condition = condition_end(lezing, begin, end);
-    bool sub = condition > 0;
-    bool leading = sub;
+    size_t condition = 0;
+    bool sub = false;
+    bool leading = false;
     for (size_t i = begin; i < end; i++) {
         const struct token *token = &lezing->tokens[i];
+        if (i == begin || token_is(token - 1, ';') || token_is(token - 1, ':')) {
+            condition = condition_end(lezing, i, end);
+            sub = leading = condition > 0;
+        }
         bool border = i > begin && token[-1].soort == TOKEN_TEKEN && token[-1].vorm != '"' &&
                       token[-1].vorm != '\'';
         bool comma = i > begin && token_is(token - 1, ',');
         bool ends = (comma && (condition == 0 || i > condition)) ||
-                    (border && !comma && !token_is(token - 1, '-')) ||
+                    (border && !comma && !token_is(token - 1, '-') && condition == 0) ||
                     (leading && i > begin && condition == 0 && verbs_meet(lezing, i));
         if (sub && ends) {
             sub = false;
