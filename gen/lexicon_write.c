@@ -94,6 +94,10 @@ static void read_verbs(void) {
 
 // ---- writing ----
 
+static bool is_jargon(const struct frase *phrase) {
+    return phrase->doel < FRASE_KLASSE && lexicon.entries[phrase->doel].lijst == LIJST_JARGON;
+}
+
 static int by_anchor(const void *a, const void *b) {
     const struct frase *left = a;
     const struct frase *right = b;
@@ -101,7 +105,9 @@ static int by_anchor(const void *a, const void *b) {
     int y = right->woorden[right->anker];
     if (x != y)
         return x - y;
-    if (left->aantal != right->aantal) // the longest first
+    if (is_jargon(left) != is_jargon(right)) // jargon first
+        return is_jargon(left) ? -1 : 1;
+    if (left->aantal != right->aantal) // then the longest
         return right->aantal - left->aantal;
     return memcmp(left, right, sizeof *left);
 }
@@ -117,6 +123,7 @@ static void write_phrases(FILE *out) {
         if (word->row.frases == UINT8_MAX)
             gen_stop(lexicon.file, NULL, "too many phrases hang on “%s”", word->letters);
         word->row.frases++;
+        word->row.jargon = (uint8_t)(word->row.jargon + is_jargon(phrase));
         fprintf(out, "    {%u, %u, %u, %u, %u, %d, {", phrase->doel, phrase->aantal, phrase->anker,
                 phrase->gat, phrase->soort, phrase->uitzondering);
         for (int k = 0; k < phrase->aantal; k++)
@@ -136,10 +143,10 @@ static void write_words(FILE *out) {
     fputs("const struct woord woorden[] = {\n    {0},\n", out);
     for (unsigned i = 1; i <= lexicon.word_count; i++) {
         const struct lexicon_word *word = &lexicon.words[i];
-        fprintf(out, "    {0x%llxU, 0x%llxU, %u, %u, %u, %u, %u}, // %u %s\n",
+        fprintf(out, "    {0x%llxU, 0x%llxU, %u, %u, %u, %u, %u, %u}, // %u %s\n",
                 (unsigned long long)word->row.key, (unsigned long long)word->row.klassen,
                 word->row.werkwoord, word->row.ook_werkwoord, word->row.eerste, word->row.frases,
-                lettergrepen(text_of(word->letters)), i, word->letters);
+                word->row.jargon, lettergrepen(text_of(word->letters)), i, word->letters);
         uint32_t at = (uint32_t)word->row.key & (room - 1);
         while (slots[at])
             at = (at + 1) & (room - 1);
@@ -188,7 +195,7 @@ static void write_patterns(FILE *out) {
         run[1] = i + 1;
         fputs("    {", out);
         gen_literal(out, text_of(pattern->letters), false);
-        fprintf(out, ", %u, %d, %d, %u},\n", pattern->lengte, pattern->achter,
+        fprintf(out, ", 0x%xU, %u, %d, %d, %u},\n", four_of(pattern), pattern->lengte, pattern->achter,
                 pattern->uitzondering, pattern->doel);
     }
     fprintf(out,

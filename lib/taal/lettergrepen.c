@@ -38,11 +38,36 @@ static bool goes_on(const char *unit, size_t length, unsigned char letter) {
     return false;
 }
 
+// Of letters of ASCII the commonest case is quick: a vowel that stands alone, or twice.
+static unsigned plain(struct text word, size_t *at) {
+    static const unsigned char vowels[256] = {
+        ['a'] = 1, ['e'] = 2, ['i'] = 3, ['o'] = 4, ['u'] = 5, ['y'] = 6,
+        ['A'] = 1, ['E'] = 2, ['I'] = 3, ['O'] = 4, ['U'] = 5, ['Y'] = 6};
+    unsigned count = 0;
+    unsigned char before = 0;
+    size_t i = 0;
+    for (; i < word.length && (unsigned char)word.bytes[i] < 0x80; i++) {
+        unsigned char vowel = vowels[(unsigned char)word.bytes[i]];
+        if (vowel && before)
+            break; // two vowels: what they make together is for the units
+        count += vowel != 0;
+        before = vowel;
+    }
+    // Back to before the vowel with which another unit may begin.
+    if (i < word.length && before) {
+        i--;
+        count--;
+    }
+    *at = i;
+    return count;
+}
+
 unsigned lettergrepen(struct text word) {
     char unit[4];
     size_t length = 0; // of the unit we are in
-    unsigned count = 0;
-    for (size_t at = 0; at < word.length && count < 255;) {
+    size_t at = 0;
+    unsigned count = plain(word, &at);
+    while (at < word.length && count < 255) {
         unsigned char letter = next_letter(word, &at);
         bool fresh = letter & NIEUW;
         letter &= (unsigned char)~NIEUW;

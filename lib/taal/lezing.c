@@ -73,9 +73,9 @@ static void note(struct lezing *lezing, struct matches *matches, const struct fr
         lezing->vondsten[lezing->vondst_count++] = vondst;
 }
 
-static void match_at(struct lezing *lezing, struct matches *matches, size_t i) {
+static void match_at(struct lezing *lezing, struct matches *matches, size_t i, unsigned count) {
     const struct woord *row = &woorden[lezing->tokens[i].woord];
-    for (unsigned k = 0; k < row->frases; k++) {
+    for (unsigned k = 0; k < count; k++) {
         const struct frase *frase = &frases[row->eerste + k];
         if (frase->anker > i)
             continue;
@@ -115,13 +115,15 @@ static void settle(struct lezing *lezing, const struct matches *matches) {
     lezing->vondst_count = kept;
 }
 
-static void find_phrases(struct lezing *lezing) {
+static void find_phrases(struct lezing *lezing, bool only_jargon) {
     struct matches matches;
     matches.refused_count = 0;
     for (size_t i = 0; i < lezing->count; i++) {
         const struct token *token = &lezing->tokens[i];
-        if (woorden[token->woord].frases)
-            match_at(lezing, &matches, i);
+        const struct woord *row = &woorden[token->woord];
+        unsigned count = only_jargon ? row->jargon : row->frases;
+        if (count)
+            match_at(lezing, &matches, i, count);
         if (token->ingang && lezing->vondst_count < VONDSTEN_MOST)
             lezing->vondsten[lezing->vondst_count++] =
                 (struct vondst){(uint16_t)(token->ingang - 1), (uint16_t)i, (uint16_t)(i + 1)};
@@ -132,18 +134,22 @@ static void find_phrases(struct lezing *lezing) {
 
 // ---- a piece of text ----
 
-bool lezing_woorden(struct lezing *lezing, struct text text, size_t *at) {
+static bool read_piece(struct lezing *lezing, struct text text, size_t *at, bool only_jargon) {
     lezing->text = text;
     lezing->vondst_count = 0;
     lezing->count = tokens_read(text, at, lezing->tokens, TOKENS_MOST);
     if (lezing->count == 0)
         return false;
-    find_phrases(lezing);
+    find_phrases(lezing, only_jargon);
     return true;
 }
 
+bool lezing_woorden(struct lezing *lezing, struct text text, size_t *at) {
+    return read_piece(lezing, text, at, true);
+}
+
 bool lezing_zinnen(struct lezing *lezing, struct text text, size_t *at) {
-    if (!lezing_woorden(lezing, text, at))
+    if (!read_piece(lezing, text, at, false))
         return false;
     size_t words = 0;
     size_t capitals = 0;

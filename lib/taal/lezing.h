@@ -26,11 +26,11 @@ struct lezing {
     struct vondst vondsten[VONDSTEN_MOST];
 };
 
-// Reads the next piece of `text`, from `*at` on: tokens, and what stands in the lists. Returns
+// Reads the next piece of `text`, from `*at` on: tokens, and the jargon in it. Returns
 // whether there was any. The struct is the caller's room; nothing is allocated.
 bool lezing_woorden(struct lezing *lezing, struct text text, size_t *at);
 
-// The same, and marks quotations and clauses.
+// The same with all that stands in the lists, and marks quotations and clauses.
 bool lezing_zinnen(struct lezing *lezing, struct text text, size_t *at);
 
 // ---- for lib/taal ----

@@ -11,8 +11,18 @@ struct werk {
     struct merk *merken;
     size_t room;
     size_t count;
-    bool tijd, ongewis, vage_tijd, wie; // what any part of the text said
+    bool tijd, vage_tijd, wie; // what any part of the text said
 };
+
+// The reading is large and filled when there is something to read.
+static void begin(struct werk *werk, const struct vraag *vraag, struct merk *merken, size_t room) {
+    werk->vraag = vraag;
+    werk->merken = merken;
+    werk->room = room;
+    werk->count = 0;
+    werk->tijd = vraag && vraag->heeft_tijd;
+    werk->vage_tijd = werk->wie = false;
+}
 
 // ---- marks ----
 
@@ -157,7 +167,7 @@ static bool is_about_time(unsigned soort) {
 static bool counts_as_vague(const struct werk *werk, const struct vondst *vondst) {
     const struct ingang *ingang = &ingangen[vondst->ingang];
     uint16_t flags = werk->lezing.tokens[vondst->van].vlaggen;
-    if (is_about_time(ingang->soort) && (werk->tijd || werk->vraag->heeft_tijd))
+    if (is_about_time(ingang->soort) && werk->tijd)
         return false;
     if (flags & VLAG_CITAAT)
         return ingang->soort == VAAG_BEELD;
@@ -254,7 +264,8 @@ static void judge_part(struct werk *werk) {
 }
 
 size_t oordeel(struct text text, const struct vraag *vraag, struct merk *merken, size_t room) {
-    struct werk werk = {.vraag = vraag, .merken = merken, .room = room};
+    struct werk werk;
+    begin(&werk, vraag, merken, room);
     bool any = false;
     for (size_t at = 0; lezing_zinnen(&werk.lezing, text, &at);) {
         judge_part(&werk);
@@ -285,7 +296,8 @@ struct vraag oordeel_vraag(enum zinsoort soort) {
 // ---- goals that name a means, and quotations that report ----
 
 bool oordeel_middel(struct text text, struct merk *merk) {
-    struct werk werk = {.merken = merk, .room = 1};
+    struct werk werk;
+    begin(&werk, NULL, merk, 1);
     for (size_t at = 0; lezing_zinnen(&werk.lezing, text, &at);) {
         const struct lezing *lezing = &werk.lezing;
         for (size_t i = 0; i < lezing->count; i++) {
@@ -302,10 +314,20 @@ bool oordeel_middel(struct text text, struct merk *merk) {
     return false;
 }
 
+static bool says_dat(struct text text) {
+    for (size_t i = 0; i + 3 <= text.length; i++)
+        if ((text.bytes[i] | 0x20) == 'd' && (text.bytes[i + 1] | 0x20) == 'a' &&
+            (text.bytes[i + 2] | 0x20) == 't')
+            return true;
+    return false;
+}
+
 bool oordeel_weergave(struct text text, struct merk *merk) {
-    struct werk werk = {.merken = merk, .room = 1};
+    struct werk werk;
+    begin(&werk, NULL, merk, 1);
     size_t at = 0;
-    if (!lezing_zinnen(&werk.lezing, text, &at))
+    // A report has "dat" in it, which most quotations have not.
+    if (!says_dat(text) || !lezing_zinnen(&werk.lezing, text, &at))
         return false;
     const struct lezing *lezing = &werk.lezing;
     size_t end = zin_einde(lezing, 0);

@@ -100,7 +100,7 @@ static void try_patterns(struct token *token, struct text text, bool behind, uin
     uint16_t refused = UINT16_MAX;
     for (unsigned i = run[0]; i < run[1]; i++) {
         const struct patroon *pattern = &patronen[i];
-        if (pattern->lengte > token->lengte)
+        if (pattern->vier != four || pattern->lengte > token->lengte)
             continue;
         if (!length) {
             struct text word = {text.bytes + token->begin, token->einde - token->begin};

@@ -17,6 +17,7 @@ struct woord {
     uint16_t ook_werkwoord; // another one (was: zijn, wassen)
     uint16_t eerste;  // the first of the phrases that hang on it, in `frases`
     uint8_t frases;
+    uint8_t jargon; // how many of them are of jargon; they come first
     uint8_t lettergrepen;
 };
 
@@ -44,6 +45,7 @@ enum { FRASE_KLASSE = 0x8000 };
 // The first or last part of a compound.
 struct patroon {
     const char *letters; // folded
+    uint32_t vier;       // four of them at its edge, the last one lowest
     uint8_t lengte;
     bool achter; // the last part
     bool uitzondering;
