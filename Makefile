@@ -13,7 +13,7 @@ BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev nettle-dev libutf8proc-dev
 PDF_PACKAGES = pandoc weasyprint python3-munkres python3-unicodedata2 fonts-open-sans \
 	fonts-noto-core hyphen-nl
 TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils \
-	clang libclang-rt-14-dev valgrind
+	clang libclang-rt-14-dev valgrind wdutch
 
 YAML_CFLAGS = $(shell pkg-config --cflags yaml-0.1)
 YAML_LIBS = $(shell pkg-config --libs yaml-0.1)
