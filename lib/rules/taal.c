@@ -29,10 +29,9 @@ void rule_op_14(struct check *check) {
         struct merk merk;
         if (!is_judged(doel) || oordeel(doel->doel.text, &vraag, &merk, 1) == 0)
             continue;
-        report_mark(check,
-                    merk.soort == NEGATIEF_ONTKENNING ? MELDING_OP_14_ONTKENNING
-                                                      : MELDING_OP_14_WEG,
-                    doel->doel.node, &merk);
+        report_mark(
+            check, merk.soort == NEGATIEF_ONTKENNING ? MELDING_OP_14_ONTKENNING : MELDING_OP_14_WEG,
+            doel->doel.node, &merk);
     }
 }
 

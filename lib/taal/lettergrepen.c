@@ -16,8 +16,8 @@ static unsigned char next_letter(struct text word, size_t *at) {
     unsigned char letter = (unsigned char)fold_letter(point);
     bool trema = point == 0xEB || point == 0xEF || point == 0xCB || point == 0xCF ||
                  point == 0xF6 || point == 0xFC;
-    if (*at < word.length && memcmp(word.bytes + *at, "\xCC\x88",
-                                    word.length - *at < 2 ? word.length - *at : 2) == 0)
+    if (*at < word.length &&
+        memcmp(word.bytes + *at, "\xCC\x88", word.length - *at < 2 ? word.length - *at : 2) == 0)
         trema = word.length - *at >= 2;
     return (unsigned char)(letter | (trema ? NIEUW : 0));
 }

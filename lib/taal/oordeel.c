@@ -113,7 +113,8 @@ static bool holds(const struct werk *werk, const struct vondst *vondst) {
     return !(ingang->tenzij_getal && number_beside(&werk->lezing, vondst));
 }
 
-// Whether a sentence is nothing but a subordinate clause: "Dat Bo niet bang is." It is the main one then.
+// Whether a sentence is nothing but a subordinate clause: "Dat Bo niet bang is." It is the main one
+// then.
 static bool only_subordinate(const struct lezing *lezing, size_t i) {
     size_t end = zin_einde(lezing, i);
     while (i > 0 && !(lezing->tokens[i].vlaggen & VLAG_BEGIN))
@@ -241,11 +242,16 @@ static void judge_jargon(struct werk *werk) {
 
 // ---- the whole ----
 
+// "Wie het eerst boos wordt, …": for an agreement that is a moment too.
+static bool begins_with_who(const struct werk *werk) {
+    return werk->vraag->soort == ZIN_AFSPRAAK && is_woord(&werk->lezing, 0, W_wie);
+}
+
 // Who and when may be said anywhere in the text; they are looked for in all of it first.
 static void judge_part(struct werk *werk) {
     const struct vraag *vraag = werk->vraag;
     struct tijd tijd = tijd_zoek(&werk->lezing);
-    werk->tijd |= tijd.meetbaar;
+    werk->tijd |= tijd.meetbaar || begins_with_who(werk);
     if (tijd.ongewis && !tijd.meetbaar && vraag->vaag && !vraag->heeft_tijd &&
         vraag->soort != ZIN_DOEL) {
         mark(werk, tijd.van, tijd.tot, LABEL_VAAG, VAAG_ONGEWIS, GEEN_INGANG);
@@ -336,7 +342,8 @@ bool oordeel_weergave(struct text text, struct merk *merk) {
         if (heeft(lezing, i, K(IK)) || lezing->tokens[i].vlaggen & VLAG_CITAAT)
             return false;
     for (size_t i = 0; i + 1 < end && i < 5; i++) {
-        if (!heeft(lezing, i, K(ZEGGEN)) || !(is_woord(lezing, i + 1, W_dat) || is_woord(lezing, i + 2, W_dat)))
+        if (!heeft(lezing, i, K(ZEGGEN)) ||
+            !(is_woord(lezing, i + 1, W_dat) || is_woord(lezing, i + 2, W_dat)))
             continue;
         for (size_t k = 0; k < i; k++)
             if (is_iemand(lezing, k)) {
