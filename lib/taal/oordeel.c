@@ -11,7 +11,7 @@ struct werk {
     struct merk *merken;
     size_t room;
     size_t count;
-    bool tijd, vage_tijd, wie; // what any part of the text said
+    bool tijd, vaag, wie; // what any part of the text said
 };
 
 // The reading is large and filled when there is something to read.
@@ -21,7 +21,7 @@ static void begin(struct werk *werk, const struct vraag *vraag, struct merk *mer
     werk->room = room;
     werk->count = 0;
     werk->tijd = vraag && vraag->heeft_tijd;
-    werk->vage_tijd = werk->wie = false;
+    werk->vaag = werk->wie = false;
 }
 
 // ---- marks ----
@@ -218,7 +218,7 @@ static void judge_vague(struct werk *werk) {
         const struct ingang *ingang = &ingangen[vondst->ingang];
         if (ingang->lijst == LIJST_VAAG && holds(werk, vondst) && counts_as_vague(werk, vondst)) {
             mark(werk, vondst->van, vondst->tot, LABEL_VAAG, ingang->soort, vondst->ingang);
-            werk->vage_tijd |= is_about_time(ingang->soort) || ingang->soort == VAAG_SLAG;
+            werk->vaag = true;
         }
     }
     if (werk->vraag->soort != ZIN_DOEL)
@@ -249,7 +249,7 @@ static void judge_part(struct werk *werk) {
     if (tijd.ongewis && !tijd.meetbaar && vraag->vaag && !vraag->heeft_tijd &&
         vraag->soort != ZIN_DOEL) {
         mark(werk, tijd.van, tijd.tot, LABEL_VAAG, VAAG_ONGEWIS, GEEN_INGANG);
-        werk->vage_tijd = true;
+        werk->vaag = true;
     }
     if (vraag->negatief)
         judge_negative(werk);
@@ -275,7 +275,8 @@ size_t oordeel(struct text text, const struct vraag *vraag, struct merk *merken,
         return 0;
     if (vraag->wie && !werk.wie)
         mark_whole(&werk, text, LABEL_GEEN_WIE);
-    if (vraag->tijd && !werk.tijd && !werk.vage_tijd && !vraag->heeft_tijd)
+    // What is vague is told already, and how it could be checked with it.
+    if (vraag->tijd && !werk.tijd && !werk.vaag)
         mark_whole(&werk, text, LABEL_GEEN_TIJD);
     sort_marks(&werk);
     drop_doubles(&werk);

@@ -241,7 +241,9 @@ static size_t any_noun(const struct lezing *lezing, size_t i) {
 static size_t event_noun(const struct lezing *lezing, size_t i, enum word_name woord) {
     bool verb = is_woord(lezing, i + 1, W_het) && i + 2 < lezing->count &&
                 (heeft(lezing, i + 2, K(WW_HEEL)) ||
-                 (!lezing->tokens[i + 2].woord && eindigt(&lezing->tokens[i + 2], EIND2('e', 'n'))));
+                 (!lezing->tokens[i + 2].woord &&
+                  (eindigt(&lezing->tokens[i + 2], EIND2('e', 'n')) ||
+                   eindigt(&lezing->tokens[i + 2], EIND4('g', 'a', 'a', 'n')))));
     if (verb && (woord == W_voor || woord == W_bij || woord == W_tot))
         return i + 2;
     // At the beginning of its sentence, without an article, and nobody's name.
@@ -266,6 +268,9 @@ static size_t preposition_at(const struct lezing *lezing, size_t i) {
         size_t last = voorzetsels[k].getal ? duur(lezing, i + 1) : NERGENS;
         if (last == NERGENS)
             last = kop(lezing, i + 1, koppen_van(voorzetsels[k].koppen, woord));
+        // "voor zwemles" says what for; "voor de zwemles" may say when.
+        if (woord == W_voor && last == i + 1 && !is_tijd(lezing, last, PUNT & ~K(GEBEURTENIS)))
+            last = NERGENS;
         if (last == NERGENS)
             last = event_noun(lezing, i, woord);
         if (last == NERGENS && voorzetsels[k].alles)
@@ -284,6 +289,20 @@ static size_t rank_of_month(const struct lezing *lezing, size_t i) {
     if (!rank || !is_woord(lezing, i + 1, W_van))
         return 0;
     return lengte_tot(i, kop(lezing, i + 2, K(EENHEID) | K(MAAND)));
+}
+
+// "de tweede week van augustus", "het weekend van 3 juni"
+static size_t week_of(const struct lezing *lezing, size_t i) {
+    if (!is_tijd(lezing, i, K(EENHEID) | K(DAG)) || !is_woord(lezing, i + 1, W_van))
+        return 0;
+    return lengte_tot(i, kop(lezing, i + 2, K(MAAND) | K(VAKANTIE) | K(DAG) | K(FEESTDAG)));
+}
+
+// "tussen zes en zeven"
+static size_t between_at(const struct lezing *lezing, size_t i) {
+    bool between = is_woord(lezing, i, W_tussen) && is_getal(lezing, i + 1) &&
+                   is_woord(lezing, i + 2, W_en) && is_getal(lezing, i + 3);
+    return between && !is_woord(lezing, i + 4, W_euro) ? 4 : 0;
 }
 
 // "op de dag dat", "de avond waarop"
@@ -340,6 +359,10 @@ size_t tijd_op(const struct lezing *lezing, size_t i) {
         length = rank_of_month(lezing, i);
     if (!length)
         length = day_that(lezing, i);
+    if (!length)
+        length = week_of(lezing, i);
+    if (!length)
+        length = between_at(lezing, i);
     return length ? length : word_at(lezing, i);
 }
 

@@ -165,15 +165,37 @@ static bool joins(const struct reader *reader, size_t at, size_t begin, size_t *
 
 struct word {
     struct fold_key key;
-    uint32_t head; // the first four letters
-    bool upper;    // a capital stands in it
-    bool lower;
+    uint32_t head;  // the first four letters, of a word longer than eight
+    uint32_t upper; // how many capitals stand in it
 };
 
-static void add_letter(struct word *word, unsigned char letter) {
+static inline void add_letter(struct word *word, unsigned char letter) {
     fold_key_add(&word->key, letter);
-    if (word->key.length == 4)
-        word->head = (uint32_t)word->key.tail;
+    if (word->key.length == 8)
+        word->head = (uint32_t)(word->key.tail >> 32);
+}
+
+// The first four letters, the last one lowest; of shorter words whatever.
+static uint32_t head_of(const struct word *word) {
+    uint32_t length = word->key.length;
+    return length >= 8 ? word->head
+                       : (uint32_t)(length < 4 ? 0 : word->key.tail >> 8 * (length - 4));
+}
+
+// The letters and digits of ASCII from here on.
+static void read_plain(struct reader *reader, struct word *into) {
+    struct word word = *into;
+    const unsigned char *at = (const unsigned char *)reader->text.bytes + reader->at;
+    const unsigned char *end = (const unsigned char *)reader->text.bytes + reader->text.length;
+    for (; at < end; at++) {
+        unsigned char letter = bytes[*at];
+        if (letter <= BYTE_HOOG)
+            break;
+        word.upper += *at != letter;
+        add_letter(&word, letter);
+    }
+    reader->at = (size_t)((const char *)at - reader->text.bytes);
+    *into = word;
 }
 
 // Adds a character beyond ASCII. Returns whether it belongs to the word.
@@ -185,9 +207,7 @@ static bool add_high(struct reader *reader, struct word *word) {
         return false;
     unsigned char letter = (unsigned char)fold_letter(point);
     if (high == HIGH_LETTER) {
-        bool upper = (point >= 0xC0 && point <= 0xDE) || point == 0x130 || point == 0x15E;
-        word->upper |= upper;
-        word->lower |= !upper;
+        word->upper += (point >= 0xC0 && point <= 0xDE) || point == 0x130 || point == 0x15E;
     }
     if (high == HIGH_LETTER && letter)
         add_letter(word, letter);
@@ -202,27 +222,18 @@ static void read_word(struct reader *reader, struct token *token) {
     struct word word = {0};
     size_t begin = reader->at;
     size_t taken;
-    const char *source = reader->text.bytes;
     size_t length = reader->text.length;
     if (byte_at(reader, begin) == '\'') {
         add_letter(&word, '\'');
         reader->at++;
     }
     for (;;) {
-        while (reader->at < length) {
-            unsigned char raw = (unsigned char)source[reader->at];
-            unsigned char letter = bytes[raw];
-            if (letter <= BYTE_HOOG)
-                break;
-            word.upper |= raw != letter;
-            word.lower |= raw == letter;
-            add_letter(&word, letter);
-            reader->at++;
-        }
+        read_plain(reader, &word);
         if (reader->at < length && bytes[byte_at(reader, reader->at)] == BYTE_HOOG &&
             add_high(reader, &word))
             continue;
-        if (reader->at >= length || !joins(reader, reader->at, begin, &taken))
+        if (reader->at >= length || bytes[byte_at(reader, reader->at)] == BYTE_WIT ||
+            !joins(reader, reader->at, begin, &taken))
             break;
         unsigned char sign = byte_at(reader, reader->at);
         add_letter(&word, sign < 0x80 ? sign : '\'');
@@ -242,9 +253,9 @@ static void read_word(struct reader *reader, struct token *token) {
     bool capital = bytes[first] != first && is_letter(first);
     if (capital || (first >= 0x80 && word.upper))
         token->vlaggen |= VLAG_HOOFDLETTER;
-    if (word.upper && !word.lower && word.key.length > 1)
+    if (word.key.length > 1 && word.upper == word.key.length)
         token->vlaggen |= VLAG_KAPITALEN;
-    look_up(token, &word.key, word.head, reader->text);
+    look_up(token, &word.key, head_of(&word), reader->text);
 }
 
 // ---- numbers ----

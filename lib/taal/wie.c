@@ -88,6 +88,10 @@ bool is_afhankelijk(const struct lezing *lezing, size_t i) {
         return false;
     while (i > 0 && !(lezing->tokens[i].vlaggen & VLAG_BEGIN)) {
         i--;
+        // "een van de ouders" is one of them
+        if (is_woord(lezing, i, W_van) && i > 0 &&
+            heeft(lezing, i - 1, K(TELWOORD) | K(ONDERWERP) | K(ELK)))
+            return false;
         if (heeft(lezing, i, K(VOORZETSEL)) && !heeft(lezing, i, K(VOORWAARDE)))
             return true;
         if (!is_tussen(lezing, i))
