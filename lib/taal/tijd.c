@@ -49,6 +49,8 @@ static bool is_bepaling(const struct lezing *lezing, size_t i) {
                                K(ELK)) ||
         token->soort == TOKEN_GETAL)
         return true;
+    if (token->woord == W_even || token->woord == W_oneven)
+        return true;
     return token->soort == TOKEN_WOORD && !(token->vlaggen & VLAG_HOOFDLETTER) &&
            eindigt(token, EIND1('e')) && !token_heeft(token, K(VOORZETSEL) | K(WW_VORM));
 }
@@ -174,8 +176,9 @@ static size_t duration_at(const struct lezing *lezing, size_t i) {
     size_t last = duur(lezing, i);
     if (last == NERGENS)
         return 0;
-    bool past = is_woord(lezing, last + 1, W_geleden);
-    return past ? last + 2 - i : 0;
+    // "drie weken geleden", "een jaar lang"
+    bool behind = is_woord(lezing, last + 1, W_geleden) || is_woord(lezing, last + 1, W_lang);
+    return behind ? last + 2 - i : 0;
 }
 
 // ---- prepositions ----
@@ -190,6 +193,9 @@ static const struct {
     {PUNT | K(EENHEID), W_na, true, true},
     {PUNT | K(EENHEID), W_tijdens, true, true},
     {PUNT | K(EENHEID), W_sinds, true, true},
+    {PUNT | K(EENHEID), W_gedurende, true, true},
+    {PUNT, W_onder, false, false},
+    {PUNT, W_buiten, false, false},
     {PUNT | K(EENHEID), W_binnen, true, false},
     {PUNT, W_over, true, false},
     {PUNT, W_tot, false, false},
@@ -246,15 +252,27 @@ static size_t event_noun(const struct lezing *lezing, size_t i, enum word_name w
                    eindigt(&lezing->tokens[i + 2], EIND4('g', 'a', 'a', 'n')))));
     if (verb && (woord == W_voor || woord == W_bij || woord == W_tot))
         return i + 2;
-    // At the beginning of its sentence, without an article, and nobody's name.
-    if (woord == W_bij && i + 1 < lezing->count && lezing->tokens[i].vlaggen & VLAG_BEGIN) {
-        const struct token *next = &lezing->tokens[i + 1];
+    // Without an article (or with "een", at the beginning of its sentence), and nobody's name.
+    bool begins = lezing->tokens[i].vlaggen & VLAG_BEGIN;
+    if (woord == W_bij && i + 1 < lezing->count) {
+        bool one = begins && is_woord(lezing, i + 1, W_een) && i + 2 < lezing->count;
+        const struct token *next = &lezing->tokens[i + 1 + one];
+        bool known = token_heeft(next, K(GEBEURTENIS)) || !eindigt(next, EIND2('e', 'n'));
         if (next->soort == TOKEN_WOORD && !(next->vlaggen & VLAG_HOOFDLETTER) &&
+            (begins || known) && !token_heeft(next, K(BIJWOORD) | K(VOORZETSEL) | K(TELWOORD)) &&
             !token_heeft(next, K(FAMILIE) | K(FUNCTIE) | K(ORGANISATIE) | K(BEZIT) | K(LIDWOORD) |
                                    K(AANWIJZEND) | K(VOORWERP) | K(GEEN_WIE)))
-            return i + 1;
+            return i + 1 + one;
     }
     return NERGENS;
+}
+
+// "in de eerste week", "in het derde uur"
+static size_t ranked_unit(const struct lezing *lezing, size_t i) {
+    size_t last = kop(lezing, i, K(EENHEID));
+    bool ranked = last != NERGENS && last > i &&
+                  (heeft(lezing, last - 1, K(TELWOORD)) || is_woord(lezing, last - 1, W_laatste));
+    return ranked && !is_woord(lezing, last - 1, W_een) ? last : NERGENS;
 }
 
 static size_t preposition_at(const struct lezing *lezing, size_t i) {
@@ -271,6 +289,8 @@ static size_t preposition_at(const struct lezing *lezing, size_t i) {
         // "voor zwemles" says what for; "voor de zwemles" may say when.
         if (woord == W_voor && last == i + 1 && !is_tijd(lezing, last, PUNT & ~K(GEBEURTENIS)))
             last = NERGENS;
+        if (last == NERGENS && (woord == W_in || woord == W_op))
+            last = ranked_unit(lezing, i + 1);
         if (last == NERGENS)
             last = event_noun(lezing, i, woord);
         if (last == NERGENS && voorzetsels[k].alles)
@@ -305,15 +325,20 @@ static size_t between_at(const struct lezing *lezing, size_t i) {
     return between && !is_woord(lezing, i + 4, W_euro) ? 4 : 0;
 }
 
-// "op de dag dat", "de avond waarop"
+// "op de dag dat", "de avond waarop", "op het moment dat"
 static size_t day_that(const struct lezing *lezing, size_t i) {
     bool that = is_woord(lezing, i + 1, W_dat) || is_woord(lezing, i + 1, W_waarop);
-    return that && is_tijd(lezing, i, K(EENHEID) | K(DAGDEEL) | K(DAG)) ? 2 : 0;
+    if (is_woord(lezing, i, W_moment) || is_woord(lezing, i, W_ogenblik))
+        return that ? 2 : 0;
+    return that && is_tijd(lezing, i, K(EENHEID) | K(DAGDEEL) | K(DAG) | K(KEER)) ? 2 : 0;
 }
 
 static size_t word_at(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
     if (is_tijd(lezing, i, K(DAG) | K(VAST)))
+        return 1;
+    // A month in small letters is no name.
+    if (token_heeft(token, K(MAAND)) && !(token->vlaggen & VLAG_HOOFDLETTER) && token->lengte > 2)
         return 1;
     // 's avonds, 's maandags
     if (token->woord == W__s && i + 1 < lezing->count)
@@ -326,6 +351,8 @@ static size_t word_at(const struct lezing *lezing, size_t i) {
             last = i + 1;
         return lengte_tot(i, last);
     }
+    if (token->woord == W_dezelfde)
+        return lengte_tot(i, kop(lezing, i + 1, K(EENHEID) | K(DAGDEEL) | K(DAG)));
     if (token->woord == W_uiterlijk || token->woord == W_begin || token->woord == W_eind ||
         token->woord == W_einde ||
         token->woord == W_medio || token->woord == W_half || token->woord == W_tussen)
@@ -373,10 +400,14 @@ static bool tells_when(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
     if (!(token->vlaggen & VLAG_BIJZIN))
         return false;
-    if (token_heeft(token, K(VOORWAARDE)) && token->vlaggen & (VLAG_GRENS | VLAG_BEGIN))
+    if (!(token->vlaggen & (VLAG_GRENS | VLAG_BEGIN)))
+        return false;
+    // "zodra …", "tot hij slaapt", "voor ze gaat slapen"
+    if (token_heeft(token, K(VOORWAARDE)) || token->woord == W_tot || token->woord == W_voor ||
+        token->woord == W_sinds)
         return true;
-    // "Neemt mevrouw niet op, dan …"
-    return token->vlaggen & VLAG_BEGIN && is_persoonsvorm(lezing, i);
+    // "Neemt mevrouw niet op, dan …", "roepen ze, dan …"
+    return is_persoonsvorm(lezing, i) || token_heeft(token, K(WW_HEEL));
 }
 
 static bool is_uncertain(const struct lezing *lezing, size_t i) {

@@ -69,8 +69,12 @@ bool is_persoonsvorm(const struct lezing *lezing, size_t i) {
         return true;
     if (token_heeft(token, no_verbs | K(WW_HEEL) | K(WW_VOLTOOID)))
         return false;
-    if (i > 0 && heeft(lezing, i - 1, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(VOORZETSEL) |
-                                          K(TELWOORD) | K(ELK)))
+    // "als het misgaat": the clause ends with it
+    bool last = token->vlaggen & VLAG_EINDE || i + 1 >= lezing->count ||
+                lezing->tokens[i + 1].soort == TOKEN_TEKEN;
+    if (i > 0 && !(last && is_woord(lezing, i - 1, W_het)) &&
+        heeft(lezing, i - 1, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(VOORZETSEL) |
+                                 K(TELWOORD) | K(ELK)))
         return false;
     // kookt, fietst; not -heit, -teit, -iet
     return token->lengte > 3 && eindigt(token, EIND1('t')) &&
@@ -168,8 +172,9 @@ static bool opens(const struct lezing *lezing, size_t begin, size_t i, size_t en
     case W_nu:
     case W_sinds:
     case W_voor:
-        return before_person && verb_follows(lezing, i, end) && is_persoonsvorm(lezing, i + 1) == 0 &&
-               heeft(lezing, i + 1, K(ONDERWERP));
+        // A conjunction before somebody whose verb comes last: "tot Rob thuis is".
+        return before_person && verb_follows(lezing, i + 1, end) &&
+               (heeft(lezing, i + 1, K(ONDERWERP)) || token->woord == W_tot);
     default:
         return true;
     }
@@ -189,7 +194,8 @@ static size_t condition_end(const struct lezing *lezing, size_t begin, size_t en
     if (!is_persoonsvorm(lezing, begin) && !plural)
         return 0;
     for (size_t i = begin + 1; i + 1 < end; i++)
-        if (is_teken(lezing, i, ',') && is_woord(lezing, i + 1, W_dan))
+        if (is_teken(lezing, i, ',') &&
+            (is_woord(lezing, i + 1, W_dan) || is_persoonsvorm(lezing, i + 1)))
             return i;
     return 0;
 }
