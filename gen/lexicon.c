@@ -13,6 +13,13 @@ struct lexicon lexicon;
 
 // ---- groups ----
 
+struct variants *lexicon_variants(void) {
+    struct variants *variants = malloc(sizeof *variants);
+    if (!variants)
+        gen_stop(NULL, NULL, "out of memory");
+    return variants;
+}
+
 static void add_variant(const struct node *node, const char *word, struct variants *variants) {
     if (variants->count == LEXICON_MOST_VARIANTS)
         gen_stop(lexicon.file, node, "this pattern stands for too many words");
@@ -45,8 +52,10 @@ static void expand(const struct node *node, const char *begin, struct text rest,
     }
     append(node, word, piece(rest.bytes, open));
     const char *close = memchr(open, ')', (size_t)(end - open));
-    if (!close)
+    if (!close) {
         gen_stop(lexicon.file, node, "a group is not closed");
+        return;
+    }
     bool choice = memchr(open, '|', (size_t)(close - open)) != NULL;
     if (!choice)
         expand(node, word, piece(close + 1, end), variants);
@@ -139,9 +148,7 @@ static void add_words(const struct node *node, struct text text, struct frase ph
     }
     if (phrase.aantal == FRASE_LONGEST)
         gen_stop(lexicon.file, node, "a phrase has at most %d words", FRASE_LONGEST);
-    struct variants *variants = malloc(sizeof *variants);
-    if (!variants)
-        gen_stop(NULL, NULL, "out of memory");
+    struct variants *variants = lexicon_variants();
     lexicon_expand(node, first, variants);
     for (unsigned i = 0; i < variants->count; i++) {
         struct frase longer = phrase;
@@ -180,9 +187,7 @@ static void add_single(const struct node *node, struct text text, unsigned targe
     struct text bare = {text.bytes + behind, text.length - behind - before};
     if (memchr(bare.bytes, '*', bare.length))
         gen_stop(lexicon.file, node, "a * stands in front or behind");
-    struct variants *variants = malloc(sizeof *variants);
-    if (!variants)
-        gen_stop(NULL, NULL, "out of memory");
+    struct variants *variants = lexicon_variants();
     lexicon_expand(node, bare, variants);
     for (unsigned i = 0; i < variants->count; i++) {
         if (behind || before) {

@@ -44,6 +44,9 @@ struct lexicon {
 
 extern struct lexicon lexicon;
 
+// Room for variants, to be freed; ends the build when there is none.
+struct variants *lexicon_variants(void);
+
 // Writes out the groups of a pattern, folded; stops the build at what cannot be one.
 void lexicon_expand(const struct node *node, struct text pattern, struct variants *variants);
 

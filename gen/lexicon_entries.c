@@ -87,9 +87,7 @@ static void add_separable(const struct node *node, unsigned entry) {
     deel[length] = '\0';
     for (const struct node *stem = gen_need(lexicon.file, node, "stam")->first; stem;
          stem = stem->next) {
-        struct variants *variants = malloc(sizeof *variants);
-        if (!variants)
-            gen_stop(NULL, NULL, "out of memory");
+        struct variants *variants = lexicon_variants();
         lexicon_expand(stem, stem->text, variants);
         for (unsigned i = 0; i < variants->count; i++) {
             const char *form = variants->words[i];
@@ -129,8 +127,10 @@ static void add_met(const struct node *node, unsigned entry) {
 
 static void add_place(const struct node *node, unsigned entry) {
     int place = index_of(node->text, places);
-    if (place < 0)
+    if (place < 0) {
         gen_stop(lexicon.file, node, "no such kind of sentence");
+        return;
+    }
     lexicon.entries[entry].in |= (uint8_t)(1U << place);
 }
 

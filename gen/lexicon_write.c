@@ -70,9 +70,7 @@ static void add_verb_form(const struct node *node, const char *letters, unsigned
 // The infinitive is the key; the last of the forms is the participle.
 static void read_verb(const struct node *verb) {
     unsigned number = ++lexicon.verb_count;
-    struct variants *variants = malloc(sizeof *variants);
-    if (!variants)
-        gen_stop(NULL, NULL, "out of memory");
+    struct variants *variants = lexicon_variants();
     if (verb->kind != NODE_LIST || verb->count == 0)
         gen_stop(lexicon.file, verb, "a verb has a list of forms");
     lexicon_expand(verb->key, verb->key->text, variants);
@@ -95,7 +93,8 @@ static void read_verbs(void) {
 // ---- writing ----
 
 static bool is_jargon(const struct frase *phrase) {
-    return phrase->doel < FRASE_KLASSE && lexicon.entries[phrase->doel].lijst == LIJST_JARGON;
+    return phrase->doel < LEXICON_MOST_ENTRIES &&
+           lexicon.entries[phrase->doel].lijst == LIJST_JARGON;
 }
 
 static int by_anchor(const void *a, const void *b) {

@@ -21,8 +21,8 @@ struct lezing {
     struct text text;
     size_t count;
     size_t vondst_count;
-    bool kapitalen; // written in capitals throughout: they say nothing then
-    struct token tokens[TOKENS_MOST];
+    bool kapitalen;                       // written in capitals throughout: they say nothing then
+    struct token tokens[TOKENS_MOST + 1]; // one more than is ever read
     struct vondst vondsten[VONDSTEN_MOST];
 };
 

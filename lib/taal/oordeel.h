@@ -15,7 +15,14 @@
 // In the order of the bits of `struct ingang`.
 enum zinsoort { ZIN_DOEL, ZIN_ACTIE, ZIN_AFSPRAAK, ZIN_KRACHT, ZIN_ZORG, ZIN_TEKST };
 
-enum label { LABEL_NEGATIEF, LABEL_VAAG, LABEL_GEEN_TIJD, LABEL_GEEN_WIE, LABEL_JARGON, LABEL_MIDDEL };
+enum label {
+    LABEL_NEGATIEF,
+    LABEL_VAAG,
+    LABEL_GEEN_TIJD,
+    LABEL_GEEN_WIE,
+    LABEL_JARGON,
+    LABEL_MIDDEL
+};
 
 // Why a goal is negative.
 enum negatief_soort {
