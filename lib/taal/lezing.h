@@ -22,7 +22,7 @@ struct lezing {
     size_t count;
     size_t vondst_count;
     bool kapitalen;                       // written in capitals throughout: they say nothing then
-    struct token tokens[TOKENS_MOST + 1]; // one more than is ever read
+    struct token tokens[TOKENS_MOST];
     struct vondst vondsten[VONDSTEN_MOST];
 };
 
