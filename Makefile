@@ -12,7 +12,7 @@ STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -I.
 BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev nettle-dev libutf8proc-dev gettext
 PDF_PACKAGES = pandoc weasyprint python3-munkres python3-unicodedata2 fonts-open-sans \
 	fonts-noto-core hyphen-nl
-TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils \
+TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils git \
 	clang libclang-rt-14-dev valgrind wdutch
 
 YAML_CFLAGS = $(shell pkg-config --cflags yaml-0.1)
@@ -38,8 +38,10 @@ GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c 
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h \
 	build/gen/word_names.h
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
-	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c build/gen/lexicon.c \
-	build/gen/kaders.c build/gen/asset_style.c build/gen/asset_template.c
+	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
+	build/gen/lexicon.c \
+	build/gen/spoed.c build/gen/kaders.c build/gen/repo.c build/gen/asset_style.c \
+	build/gen/asset_template.c
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -97,6 +99,12 @@ build/gen/lexicon.c: $(GEN) schemas/woorden.yaml
 build/gen/word_names.h: $(GEN) schemas/woorden.yaml
 	@mkdir -p $(@D)
 	$(GEN) word-names schemas/woorden.yaml >$@
+build/gen/spoed.c: $(GEN) schemas/spoed.yaml
+	@mkdir -p $(@D)
+	$(GEN) spoed schemas/spoed.yaml >$@
+build/gen/repo.c: $(GEN) $(wildcard schemas/repo/*) $(SCHEMAS)
+	@mkdir -p $(@D)
+	$(GEN) repo schemas/repo/inhoud.yaml >$@
 build/gen/asset_style.c: $(GEN) lib/render/style.css
 	@mkdir -p $(@D)
 	$(GEN) asset asset_style lib/render/style.css >$@

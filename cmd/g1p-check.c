@@ -50,7 +50,8 @@ static const struct option_row rows[] = {
     {OPTION_SHOW_EXCUSED, "show-excused", NULL, N_("also what an exception in the plan covers")},
     {OPTION_BASELINE, "baseline", N_("FILE"), N_("only what is new since FILE was written")},
     {OPTION_WRITE_BASELINE, "write-baseline", N_("FILE"), N_("note in FILE what is found now")},
-    {OPTION_LINE, "line", N_("KIND"), N_("judge sentences on standard input, one a line: doel, actie, ...")},
+    {OPTION_LINE, "line", N_("KIND"),
+     N_("judge sentences on standard input, one a line: doel, actie, ...")},
     {'q', "quiet", NULL, N_("print nothing, only end with a status")},
     {'l', "files-with-findings", NULL, N_("print only the names of files with findings")},
     {OPTION_FILES_FROM, "files-from", N_("FILE"), N_("read more paths from FILE, one a line")},
@@ -292,8 +293,8 @@ static int check_lines(struct request *request) {
     if (settle(request) != STATUS_FINE)
         return STATUS_TROUBLE;
     bool talking = terminal_output() && isatty(STDIN_FILENO) == 1;
-    if (lines_check(&request->run, request->sentence, talking, stdin, stdout, &outcome,
-                    &trouble) != 0) {
+    if (lines_check(&request->run, request->sentence, talking, stdin, stdout, &outcome, &trouble) !=
+        0) {
         trouble_print(page.command, &trouble);
         return STATUS_TROUBLE;
     }

@@ -9,9 +9,14 @@
 #include <unistd.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/option_value.h"
 #include "lib/base/options.h"
+#include "lib/base/pool.h"
+#include "lib/base/terminal.h"
 #include "lib/base/words.h"
 #include "lib/render/export.h"
+#include "lib/render/part.h"
+#include "lib/render/type.h"
 
 enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
@@ -20,7 +25,8 @@ enum { OPTION_PART = OPTIONS_LONG_ONLY + 1, OPTION_TODAY };
 static const struct option_row rows[] = {
     {'o', "output", N_("OUT"), N_("the file to make, a folder, or - for standard output")},
     {'t', "type", N_("TYPE"), N_("pdf (default), html or json; without it OUT's suffix decides")},
-    {OPTION_PART, "part", N_("PART"), N_("what to make: plan (default), the only one yet")},
+    {OPTION_PART, "part", N_("PART"), N_("what to make: plan (default, the whole)")},
+    {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
     OPTIONS_HELP_AND_VERSION};
 
@@ -76,33 +82,39 @@ static void end_by_signal(void) {
     raise(stop_signal);
 }
 
-// Which of `count` words an option's argument is; ends the command when none.
-static int one_of(const char *option, const char *value, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(value, words[i]) == 0)
-            return (int)i;
-    const char *near = options_nearest(value, words, count);
-    if (near)
-        errx(STATUS_TROUBLE, _("--%s: “%s” is none of its words; is “%s” meant?"), option, value,
-             near);
-    errx(STATUS_TROUBLE, _("--%s: “%s” is none of its words; see --help"), option, value);
+// Ends the command with what option_word or option_number said.
+static _Noreturn void wrong(const char *message) {
+    errx(STATUS_TROUBLE, "%s", message);
 }
 
-static enum export_type type(const char *value) {
-    static const char *const later[] = {"docx", "odt", "md", "ics"};
-    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
-        if (strcmp(value, later[i]) == 0)
-            errx(STATUS_TROUBLE, _("%s cannot be made yet; pdf, html and json can"), value);
-    return (enum export_type)one_of("type", value, export_types, EXPORT_TYPE_COUNT);
+static const struct type *type(const char *value) {
+    const char *names[TYPE_MOST + 1] = {NULL};
+    char message[OPTION_MESSAGE];
+    for (size_t i = 0; i < type_count; i++)
+        names[i] = types[i].name;
+    int which = option_word("type", value, names, message);
+    if (which < 0)
+        wrong(message);
+    return &types[which];
 }
 
-static void check_part(const char *value) {
-    static const char *const parts[] = {"plan",        "veiligheidsplan", "actielijst",
-                                        "uitnodiging", "agenda",          "meldcode",
-                                        "adviesvraag", "klantpanel",      "netwerk"};
-    if (one_of("part", value, parts, sizeof parts / sizeof *parts) != 0)
-        errx(STATUS_TROUBLE, _("--part %s cannot be made yet; plan can, and it holds everything"),
-             value);
+static const struct part *part(const char *value) {
+    const char *names[PART_MOST + 1] = {NULL};
+    char message[OPTION_MESSAGE];
+    for (size_t i = 0; i < part_count; i++)
+        names[i] = parts[i].name;
+    int which = option_word("part", value, names, message);
+    if (which < 0)
+        wrong(message);
+    return &parts[which];
+}
+
+static unsigned jobs(const char *value) {
+    char message[OPTION_MESSAGE];
+    unsigned number = option_number("jobs", value, POOL_MOST_JOBS, message);
+    if (number == 0)
+        wrong(message);
+    return number;
 }
 
 static void read_options(struct request *request, int argc, char **argv) {
@@ -123,7 +135,10 @@ static void read_options(struct request *request, int argc, char **argv) {
             request->export.type = type(options.value);
             break;
         case OPTION_PART:
-            check_part(options.value);
+            request->export.part = part(options.value);
+            break;
+        case 'j':
+            request->export.jobs = jobs(options.value);
             break;
         case OPTION_TODAY:
             request->today = options.value;
@@ -140,38 +155,31 @@ static void check_request(const struct request *request) {
         errx(STATUS_TROUBLE, "%s",
              _("which plan? Name its file, or - for standard input; --help "
                "tells more"));
-    if (request->export.output && strcmp(request->export.output, "-") == 0) {
-        if (request->operand_count > 1)
-            errx(STATUS_TROUBLE, "%s",
-                 _("only one plan can go to standard output; for more use -o FOLDER/"));
-        if (request->export.type != EXPORT_HTML && request->export.type != EXPORT_JSON &&
-            isatty(STDOUT_FILENO))
-            errx(STATUS_TROUBLE, "%s",
-                 _("a PDF does not fit on a terminal; use -o plan.pdf, or send it on with |"));
-    }
+    if (!request->export.output || strcmp(request->export.output, "-") != 0)
+        return;
+    if (request->operand_count > 1)
+        errx(STATUS_TROUBLE, "%s",
+             _("only one plan can go to standard output; for more use -o FOLDER/"));
+    const struct type *type = request->export.type ? request->export.type : &types[0];
+    if (type->binary && isatty(STDOUT_FILENO))
+        errx(STATUS_TROUBLE,
+             _("%s does not fit on a terminal; use -o plan.%s, or send it on with |"), type->name,
+             type->name);
 }
 
 static int make_all(struct request *request) {
     struct trouble trouble;
-    struct export *export = export_open(&request->export, (size_t)request->operand_count, &trouble);
-    if (!export) {
+    request->export.operands = request->operands;
+    if (export_run(&request->export, &trouble) == 0)
+        return STATUS_FINE;
+    if (trouble.what && !stop_signal)
         trouble_print("g1p-export", &trouble);
-        return STATUS_TROUBLE;
-    }
-    int status = STATUS_FINE;
-    for (int i = 0; i < request->operand_count && !stop_signal; i++) {
-        if (export_plan(export, request->operands[i], &trouble) == 0)
-            continue;
-        status = STATUS_TROUBLE;
-        if (!stop_signal)
-            trouble_print("g1p-export", &trouble);
-    }
-    export_close(export);
-    return status;
+    return STATUS_TROUBLE;
 }
 
 int main(int argc, char **argv) {
-    struct request request = {.export = {.type = EXPORT_BY_SUFFIX, .stop = &stop_signal}};
+    struct request request = {
+        .export = {.command = "g1p-export", .part = &parts[0], .stop = &stop_signal}};
     struct trouble trouble;
     words_begin();
     request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
@@ -179,6 +187,9 @@ int main(int argc, char **argv) {
         errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
     read_options(&request, argc, argv);
     check_request(&request);
+    if (request.export.jobs == 0)
+        request.export.jobs = pool_processors();
+    request.export.progress = terminal_talk();
     request.export.path = getenv("PATH");
     request.export.folder_for_work = getenv("TMPDIR");
     if (clock_today(request.today, &request.export.today, &trouble) != 0) {

@@ -13,6 +13,8 @@
 #include "lib/base/newfile.h"
 #include "lib/base/options.h"
 #include "lib/base/output.h"
+#include "lib/base/realfolder.h"
+#include "lib/change/repo.h"
 #include "lib/method/soort.h"
 #include "lib/report/report.h"
 #include "lib/rules/proof.h"
@@ -27,20 +29,24 @@ static const struct option_row rows[] = {
     {'q', "quiet", NULL, N_("ask nothing, and say only what went wrong")},
     OPTIONS_HELP_AND_VERSION};
 
-static const char *const usages[] = {N_("plan|organisatie|kader [-o FILE] [FIELD=VALUE]..."), NULL};
+static const char *const usages[] = {N_("plan|organisatie|kader [-o FILE] [FIELD=VALUE]..."),
+                                     N_("repo DIR [FIELD=VALUE]..."), NULL};
 
 static const char *const examples[] = {
     N_("g1p-new plan -o plan.yaml                   asks a few questions"),
     N_("g1p-new plan nummer=2026-0012 </dev/null    asks nothing"),
     N_("g1p-new organisatie -o invoering.yaml       what there is to arrange, point by point"),
-    N_("g1p-new kader -o kaders/gouda.yaml          what a municipality agreed"), NULL};
+    N_("g1p-new kader -o kaders/gouda.yaml          what a municipality agreed"),
+    N_("g1p-new repo plannen                        a folder for plans, ready for git"),
+    NULL};
 
 static const struct options_page page = {
     "g1p-new",
     usages,
     N_("Begins a new plan, a checklist of an organisation, or the agreements of a municipality: a "
        "text file in Dutch in which every part has its place and explains itself. What is not "
-       "needed yet stands behind a #."),
+       "needed yet stands behind a #. Or begins a folder for plans, with agreements of its own, "
+       "in which git has every plan checked before it is kept."),
     rows,
     examples,
     N_("Status: 0 the file was written, 2 trouble; nothing was written then.")};
@@ -49,6 +55,7 @@ struct request {
     const char *kind;
     const struct soort *soort;
     const char *output; // NULL: standard output
+    bool repo;          // a folder of plans, in `output`; the file is its agreements
     const char *today_given;
     struct date today;
     bool quiet;
@@ -76,25 +83,29 @@ static void read_options(struct request *request, int argc, char **argv) {
             request->today_given = options.value;
         else if (letter == 'q')
             request->quiet = true;
-        else if (!request->kind)
+        else if (!request->kind) {
             request->kind = options.value;
+            request->repo = strcmp(options.value, "repo") == 0;
+        } else if (request->repo && !request->output && !strchr(options.value, '='))
+            request->output = options.value;
         else
             request->operands[request->operand_count++] = options.value;
     }
 }
 
-static const struct soort *check_kind(const char *kind) {
+static const struct soort *check_kind(const char *kind, bool repo) {
     static const char *const kinds[] = {"plan", "meldcode", "organisatie", "kader", "repo"};
     enum { KINDS = sizeof kinds / sizeof *kinds };
     if (!kind)
         errx(STATUS_TROUBLE, "%s", _("what should be made? Type g1p-new plan; --help tells more"));
-    const struct soort *soort = soort_named(kind);
+    const struct soort *soort = soort_named(repo ? "kader" : kind);
     if (soort)
         return soort;
     for (int i = 0; i < KINDS; i++)
         if (strcmp(kind, kinds[i]) == 0)
             errx(STATUS_TROUBLE,
-                 _("this version cannot make a %s yet; it can make a plan, organisatie or kader"),
+                 _("this version cannot make a %s yet; it can make a plan, organisatie, kader or "
+                   "repo"),
                  kind);
     const char *near = options_nearest(kind, kinds, KINDS);
     if (near)
@@ -202,6 +213,21 @@ static void check_output(const char *output) {
     free(folder);
 }
 
+// Where the schema of the file is: in the folder `.schemas` of a repository of plans, if it comes
+// to lie in one.
+static const char *find_schema(const struct request *request, struct buffer *path) {
+    struct realfolder folder = {0};
+    char name[64];
+    snprintf(name, sizeof name, ".schemas/%s.schema.json", request->soort->word);
+    const char *home = request->output ? realfolder_of(&folder, request->output) : NULL;
+    bool found = home && realfolder_above(home, name, path);
+    buffer_add_char(path, '\0');
+    realfolder_free(&folder);
+    return request->repo            ? ".schemas/kader.schema.json"
+           : found && !path->failed ? path->bytes
+                                    : NULL;
+}
+
 static int write_plan(const struct request *request, struct text plan) {
     struct newfile_content content = {.text = plan};
     struct trouble trouble;
@@ -232,28 +258,37 @@ static void ask_person(const struct request *request, struct values *values) {
     }
 }
 
-static int make_plan(struct request *request, struct values *values, bool asks) {
+// Puts the file into words; ends the command when it would not be right.
+static void make_text(const struct request *request, struct values *values, struct buffer *text) {
     struct arena scratch;
-    struct buffer plan = {0};
     struct findings findings;
     struct check_result result;
+    struct buffer schema = {0};
     bool kept;
     arena_init(&scratch, 0);
+    values->schema = find_schema(request, &schema);
     if (request->soort->complete(values, request->name, request->today) != 0 ||
         proof_values(values, request->today, &findings) != 0)
         out_of_memory();
     refuse_findings(&findings);
     if (!request->quiet)
         tell_parts_behind(values->root);
-    scaffold_write(values, &request->soort->words, request->today, &plan);
-    if (plan.failed ||
-        proof_plan(buffer_text(&plan), values, request->today, &scratch, &result, &kept) != 0)
+    scaffold_write(values, &request->soort->words, request->today, text);
+    if (text->failed ||
+        proof_plan(buffer_text(text), values, request->today, &scratch, &result, &kept) != 0)
         out_of_memory();
     refuse_findings(&result.findings);
     if (!kept)
         errx(STATUS_TROUBLE, "%s",
              _("the file would not hold what was given, which is a mistake "
                "of this command; nothing was written"));
+    buffer_free(&schema);
+    arena_free(&scratch);
+}
+
+static int make_plan(const struct request *request, struct values *values, bool asks) {
+    struct buffer plan = {0};
+    make_text(request, values, &plan);
     int status = write_plan(request, buffer_text(&plan));
     if (status == STATUS_FINE && asks && request->output)
         fprintf(stderr,
@@ -261,8 +296,30 @@ static int make_plan(struct request *request, struct values *values, bool asks) 
                   "Then check it: g1p-check %s\n"),
                 request->output, request->output);
     buffer_free(&plan);
-    arena_free(&scratch);
     return status;
+}
+
+// ---- a folder of plans ----
+
+static int make_repo(const struct request *request, struct values *values) {
+    struct buffer kader = {0};
+    struct trouble trouble;
+    enum repo_git git;
+    make_text(request, values, &kader);
+    int outcome = repo_make(request->output, buffer_text(&kader), getenv("PATH"), getenv("HOME"),
+                            &git, &trouble);
+    buffer_free(&kader);
+    if (outcome != 0) {
+        trouble_print("g1p-new", &trouble);
+        return STATUS_TROUBLE;
+    }
+    if (!request->quiet)
+        fprintf(
+            stderr,
+            _("%s is ready for plans. %s\n"
+              "Read its LEESMIJ.md before the first plan: it tells how a plan can be erased.\n"),
+            request->output, _(repo_git_words[git]));
+    return STATUS_FINE;
 }
 
 int main(int argc, char **argv) {
@@ -277,7 +334,7 @@ int main(int argc, char **argv) {
     if (!request.operands)
         out_of_memory();
     read_options(&request, argc, argv);
-    request.soort = check_kind(request.kind);
+    request.soort = check_kind(request.kind, request.repo);
     if (values_begin(&values, *request.soort->type, &arena) != 0)
         out_of_memory();
     if (clock_today(request.today_given, &request.today, &trouble) != 0) {
@@ -289,12 +346,17 @@ int main(int argc, char **argv) {
     request.soort->name(request.output, request.today, name);
     request.name = text_of(name);
     take_operands(&request, &values);
-    check_output(request.output);
+    if (request.repo && !request.output)
+        errx(STATUS_TROUBLE, "%s",
+             _("in which folder? Type g1p-new repo FOLDER; one that is not there is made"));
+    if (!request.repo)
+        check_output(request.output);
     catch_signals();
-    bool asks = !request.quiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+    bool asks =
+        !request.repo && !request.quiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
     if (asks)
         ask_person(&request, &values);
-    int status = make_plan(&request, &values, asks);
+    int status = request.repo ? make_repo(&request, &values) : make_plan(&request, &values, asks);
     arena_free(&arena);
     free(request.operands);
     return status;

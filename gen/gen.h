@@ -122,6 +122,9 @@ void gen_write_work_process(const struct gen_file *phases, const struct gen_file
                             const struct gen_file *words, const struct gen_schema *schema,
                             FILE *out);
 
+// Whom to call in danger.
+void gen_write_spoed(const struct gen_file *numbers, FILE *out);
+
 void gen_write_words(const struct gen_file *words, FILE *out);
 
 // What the rules about language know: the tables of lib/taal/woorden.h, and names (W_om) of the
@@ -150,5 +153,8 @@ void gen_write_asset(const char *path, const char *name, FILE *out);
 
 // Local frameworks, each by the name of its file and its text; a NULL-ended list of paths.
 void gen_write_kaders(char **paths, FILE *out);
+
+// What a new repository of plans holds: the files that a manifest names, each beside it.
+void gen_write_repo(const struct gen_file *manifest, FILE *out);
 
 #endif

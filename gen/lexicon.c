@@ -215,11 +215,11 @@ void lexicon_add(const struct node *node, struct text text, unsigned target, boo
 
 void lexicon_add_split(const struct node *node, const char *stem, const char *particle,
                        unsigned target) {
-    struct frase phrase = {.doel = (uint16_t)target,
-                           .aantal = 2,
-                           .gat = 1,
-                           .soort = FRASE_GESPLITST,
-                           .woorden = {(uint16_t)lexicon_word(node, stem),
-                                       (uint16_t)lexicon_word(node, particle)}};
+    struct frase phrase = {
+        .doel = (uint16_t)target,
+        .aantal = 2,
+        .gat = 1,
+        .soort = FRASE_GESPLITST,
+        .woorden = {(uint16_t)lexicon_word(node, stem), (uint16_t)lexicon_word(node, particle)}};
     add_phrase(node, phrase);
 }

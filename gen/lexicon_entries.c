@@ -12,8 +12,8 @@ static const char *const kinds[2][6] = {
     {"slag", "frequentie", "termijn", "leeg", "beeld", NULL},
     {"stoppen", "afname", "voorkomen", "wegblijven", "verdwijnen", NULL}};
 static const char *const places[] = {"doel", "actie", "afspraak", "kracht", "zorg", "tekst", NULL};
-static const char *const keys[] = {"woord", "werkwoord", "scheidbaar", "frase",  "ook",
-                                   "niet",  "gewoon",    "soort",      "in",     "tenzij",
+static const char *const keys[] = {"woord", "werkwoord", "scheidbaar", "frase", "ook",
+                                   "niet",  "gewoon",    "soort",      "in",    "tenzij",
                                    "met",   "hoofdzin",  "voltooid",   NULL};
 
 static int index_of(struct text word, const char *const *words) {
@@ -63,8 +63,8 @@ static bool has_prefix_without_ge(const char *word) {
 
 // A verb in -eren: stabiliseer, stabiliseert, gestabiliseerd.
 static void add_verb(const struct node *node, unsigned entry) {
-    static const char *const endings[] = {"eren",   "eer",     "eert",     "eerde",
-                                          "eerden", "erend",   "erende"};
+    static const char *const endings[] = {"eren",   "eer",   "eert",  "eerde",
+                                          "eerden", "erend", "erende"};
     char word[LEXICON_LONGEST];
     size_t length = fold_word(node->text, word, sizeof word - 1);
     word[length] = '\0';

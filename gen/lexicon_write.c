@@ -195,8 +195,8 @@ static void write_patterns(FILE *out) {
         run[1] = i + 1;
         fputs("    {", out);
         gen_literal(out, text_of(pattern->letters), false);
-        fprintf(out, ", 0x%xU, %u, %d, %d, %u},\n", four_of(pattern), pattern->lengte, pattern->achter,
-                pattern->uitzondering, pattern->doel);
+        fprintf(out, ", 0x%xU, %u, %d, %d, %u},\n", four_of(pattern), pattern->lengte,
+                pattern->achter, pattern->uitzondering, pattern->doel);
     }
     fprintf(out,
             "    {0}};\nconst unsigned patroon_count = %u;\n"
@@ -253,8 +253,7 @@ static void write_entries(FILE *out) {
 }
 
 static void write_abbreviations(FILE *out) {
-    const struct node *section =
-        gen_need(lexicon.file, lexicon.file->tree.root, "afkortingen");
+    const struct node *section = gen_need(lexicon.file, lexicon.file->tree.root, "afkortingen");
     const struct node *meanings = gen_need(lexicon.file, section, "uitleg");
     unsigned count = 0;
     fputs("const struct afkorting afkortingen[] = {\n", out);

@@ -118,6 +118,26 @@ void gen_write_kaders(char **paths, FILE *out) {
     fprintf(out, "    {0, 0}\n};\nconst unsigned shipped_kader_count = %u;\n", count);
 }
 
+void gen_write_repo(const struct gen_file *manifest, FILE *out) {
+    const char *slash = strrchr(manifest->path, '/');
+    int folder = slash ? (int)(slash + 1 - manifest->path) : 0;
+    fputs("#include \"lib/change/repo.h\"\n\nconst struct repo_file repo_files[] = {\n", out);
+    const struct node *rows = gen_need(manifest, manifest->tree.root, "bestanden");
+    for (const struct node *row = rows->first; row; row = row->next) {
+        struct text source = gen_need(manifest, row, "van")->text;
+        char path[512];
+        snprintf(path, sizeof path, "%.*s%.*s", folder, manifest->path, (int)source.length,
+                 source.bytes);
+        fputs("    {", out);
+        gen_literal(out, gen_need(manifest, row, "bestand")->text, false);
+        fputs(",\n", out);
+        write_source(path, out);
+        fprintf(out, "     \"\", %s},\n",
+                text_is(gen_text(row, "uitvoerbaar"), "ja") ? "true" : "false");
+    }
+    fprintf(out, "};\nconst size_t repo_file_count = %u;\n", rows->count);
+}
+
 // ---- the products ----
 
 static struct gen_schema schemas;
@@ -225,6 +245,18 @@ static void word_names(char **words) {
     gen_write_word_names(&lists, stdout);
 }
 
+static void spoed(char **words) {
+    static struct gen_file numbers;
+    gen_read(words[0], &numbers);
+    gen_write_spoed(&numbers, stdout);
+}
+
+static void repo(char **words) {
+    static struct gen_file manifest;
+    gen_read(words[0], &manifest);
+    gen_write_repo(&manifest, stdout);
+}
+
 static void asset(char **words) {
     gen_write_asset(words[1], words[0], stdout);
 }
@@ -256,6 +288,8 @@ static const struct {
     {"words", "WORDS", 1, word_lists},
     {"lexicon", "WORDS", 1, lexicon_tables},
     {"word-names", "WORDS", 1, word_names},
+    {"spoed", "NUMBERS", 1, spoed},
+    {"repo", "MANIFEST", 1, repo},
     {"asset", "NAME FILE", 2, asset},
     {"kaders", "[KADER...]", 0, kaders},
 };

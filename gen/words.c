@@ -4,8 +4,8 @@
 
 // Whether a list is one of those for the rules about language, which gen/lexicon.c writes.
 static bool is_language(const struct node *list) {
-    static const char *const names[] = {"jargon", "vaag", "weg", "eigen", "lijkt_ontkenning",
-                                        "geen_vergelijking", "zonder_goed"};
+    static const char *const names[] = {
+        "jargon", "vaag", "weg", "eigen", "lijkt_ontkenning", "geen_vergelijking", "zonder_goed"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_is(list->key->text, names[i]))
             return true;

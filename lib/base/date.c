@@ -3,6 +3,7 @@
 #include "lib/base/date.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static bool leap(int year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -35,6 +36,23 @@ bool date_read(struct text text, struct date *date) {
         return false;
     *date = (struct date){(short)year, (signed char)month, (signed char)day};
     return true;
+}
+
+bool date_read_backwards(struct text text, struct date *date) {
+    char plain[16];
+    char written[DATE_ROOM];
+    unsigned day, month, year;
+    int taken = 0;
+    if (text.length >= sizeof plain)
+        return false;
+    for (size_t i = 0; i < text.length; i++)
+        plain[i] = strchr("/. ", text.bytes[i]) ? '-' : text.bytes[i];
+    plain[text.length] = '\0';
+    if (sscanf(plain, "%2u-%2u-%4u%n", &day, &month, &year, &taken) != 3 ||
+        (size_t)taken != text.length || day > 31 || month > 12 || year > 9999)
+        return false;
+    date_write((struct date){(short)year, (signed char)month, (signed char)day}, written);
+    return date_read(text_of(written), date);
 }
 
 bool date_known(struct date date) {

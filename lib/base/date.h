@@ -18,6 +18,10 @@ struct date {
 // the text is anything else.
 bool date_read(struct text text, struct date *date);
 
+// Reads 12-3-2026, 12/3/2026, 12.3.2026 or 12 3 2026, as people here write a date, to ask whether
+// that day is meant. False when it is not so, or the calendar has no such day.
+bool date_read_backwards(struct text text, struct date *date);
+
 // Whether there is a date at all.
 bool date_known(struct date date);
 

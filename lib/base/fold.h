@@ -11,8 +11,8 @@
 // The letter of a-z that a Latin letter is written with where signs cannot be had; NUL: none.
 char fold_letter(uint32_t point);
 
-// Writes `word` in lower case without signs ("Één" and "e" + U+0301 give "e"), apostrophes as ', what is
-// no Latin letter as it stands. Returns its length; 0 when it is longer than `room`.
+// Writes `word` in lower case without signs ("Één" and "e" + U+0301 give "e"), apostrophes as ',
+// what is no Latin letter as it stands. Returns its length; 0 when it is longer than `room`.
 size_t fold_word(struct text word, char *into, size_t room);
 
 // The key of a folded word, letter by letter: two words of up to eight bytes never share one, and

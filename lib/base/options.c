@@ -35,7 +35,7 @@ void options_begin(struct options *options, const struct option_row *rows, int a
             if (row->argument)
                 *letter++ = ':';
         }
-        if (row->name)
+        if (row->name && row->letter != OPTIONS_VERB)
             *option++ = (struct option){row->name, row->argument ? required_argument : no_argument,
                                         NULL, row->letter};
     }
@@ -222,26 +222,40 @@ static int print_option(FILE *out, const struct option_row *row) {
     char left[128];
     const char *argument = row->argument ? _(row->argument) : "";
     const char *joint = !row->argument ? "" : row->name ? "=" : " ";
-    snprintf(left, sizeof left, "  %c%c%s%s%s%s%s", has_letter ? '-' : ' ',
-             has_letter ? (char)row->letter : ' ',
-             !row->name   ? ""
-             : has_letter ? ", "
-                          : "  ",
-             row->name ? "--" : "", row->name ? row->name : "", joint, argument);
+    if (row->letter == OPTIONS_VERB)
+        snprintf(left, sizeof left, "  %s", row->name);
+    else
+        snprintf(left, sizeof left, "  %c%c%s%s%s%s%s", has_letter ? '-' : ' ',
+                 has_letter ? (char)row->letter : ' ',
+                 !row->name   ? ""
+                 : has_letter ? ", "
+                              : "  ",
+                 row->name ? "--" : "", row->name ? row->name : "", joint, argument);
     if (out)
         fputs(left, out);
     return width_of(left, strlen(left));
 }
 
-static void print_rows(FILE *out, const struct option_row *rows) {
+static bool is_verb(const struct option_row *row) {
+    return row->letter == OPTIONS_VERB;
+}
+
+static bool has_rows(const struct option_row *rows, bool verbs) {
+    while (!is_last(rows) && is_verb(rows) != verbs)
+        rows++;
+    return !is_last(rows);
+}
+
+// Prints the verbs of the table, or the options.
+static void print_rows(FILE *out, const struct option_row *rows, bool verbs) {
     int indent = 0;
     for (const struct option_row *row = rows; !is_last(row); row++) {
-        int width = row->help ? print_option(NULL, row) + 2 : 0;
+        int width = row->help && is_verb(row) == verbs ? print_option(NULL, row) + 2 : 0;
         if (width > indent && width <= WIDEST_OPTION)
             indent = width;
     }
     for (const struct option_row *row = rows; !is_last(row); row++) {
-        if (!row->help)
+        if (!row->help || is_verb(row) != verbs)
             continue;
         int column = print_option(out, row);
         if (column + 2 > indent) {
@@ -267,9 +281,13 @@ void options_help(const struct options_page *page, FILE *out) {
         fputc('\n', out);
         print_wrapped(out, _(page->about), 0, 0);
     }
-    if (page->rows) {
+    if (page->rows && has_rows(page->rows, true)) {
+        fprintf(out, "\n%s\n", _("Verbs:"));
+        print_rows(out, page->rows, true);
+    }
+    if (page->rows && has_rows(page->rows, false)) {
         fprintf(out, "\n%s\n", _("Options:"));
-        print_rows(out, page->rows);
+        print_rows(out, page->rows, false);
     }
     if (page->examples && *page->examples) {
         fprintf(out, "\n%s\n", _("Examples:"));

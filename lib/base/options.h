@@ -10,7 +10,8 @@
 #include "lib/base/trouble.h"
 
 // One row of a command's table; a row of zeros ends it. A long option without a letter takes a
-// number above OPTIONS_LONG_ONLY as its letter.
+// number above OPTIONS_LONG_ONLY as its letter. OPTIONS_VERB as its letter makes a row one of the
+// command's verbs: --help lists it before the options, and the reading passes over it.
 struct option_row {
     int letter;           // 'o', or OPTIONS_LONG_ONLY + n
     const char *name;     // "output"; NULL when there is only a letter
@@ -23,6 +24,7 @@ enum {
     OPTIONS_MOST_ROWS = 64, // as many as a table may have
     OPTIONS_OPERAND = -2,   // options_next: `value` is an operand
     OPTIONS_WRONG = -3,     // options_next: `message` says what is wrong
+    OPTIONS_VERB = -4,
     OPTIONS_END = -1
 };
 

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 // Cuts the last part off a folder's path; false when there is none left to cut.
 static bool cut_last(struct buffer *path) {
@@ -104,4 +105,29 @@ void realfolder_relative(const char *from, const char *folder, const char *name,
         buffer_add_char(out, '/');
     buffer_add_string(out, name);
     buffer_free(&above);
+}
+
+bool realfolder_above(const char *folder, const char *name, struct buffer *out) {
+    struct buffer above = {0};
+    struct buffer path = {0};
+    struct buffer relative = {0};
+    bool found = false;
+    buffer_add(&above, (struct text){folder, strlen(folder) + 1});
+    while (!above.failed && !path.failed) {
+        buffer_clear(&path);
+        buffer_format(&path, "%s/%s", above.bytes, name);
+        buffer_add_char(&path, '\0');
+        found = !path.failed && access(path.bytes, F_OK) == 0;
+        if (found || !cut_last(&above))
+            break;
+        buffer_add_string(&relative, "../");
+    }
+    buffer_add_string(&relative, name);
+    if (found)
+        buffer_add(out, buffer_text(&relative));
+    found = found && !relative.failed && !out->failed;
+    buffer_free(&relative);
+    buffer_free(&path);
+    buffer_free(&above);
+    return found;
 }

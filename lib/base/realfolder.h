@@ -22,6 +22,11 @@ void realfolder_free(struct realfolder *folder);
 // The last part of a path: what stands behind its last slash.
 const char *realfolder_name(const char *path);
 
+// Looks for `name` ("a/b") in the real folder `folder` and then in those above it, and adds how
+// what is there is called from `folder`: "../a/b". Returns whether there is one; false too when
+// memory ran out.
+bool realfolder_above(const char *folder, const char *name, struct buffer *out);
+
 // Whether `path` is `folder` or lies inside it; both real.
 bool realfolder_holds(const char *folder, const char *path);
 

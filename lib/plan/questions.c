@@ -22,24 +22,6 @@ static bool is_given(const struct asking *asking, const char *section, const cha
 
 // ---- dates ----
 
-// Reads 12-3-2026, as people here write it, to ask whether that day is meant.
-static bool read_backwards(struct text text, struct date *date) {
-    char plain[16];
-    char written[DATE_ROOM];
-    unsigned day, month, year;
-    int taken = 0;
-    if (text.length >= sizeof plain)
-        return false;
-    for (size_t i = 0; i < text.length; i++)
-        plain[i] = strchr("/. ", text.bytes[i]) ? '-' : text.bytes[i];
-    plain[text.length] = '\0';
-    if (sscanf(plain, "%2u-%2u-%4u%n", &day, &month, &year, &taken) != 3 ||
-        (size_t)taken != text.length || day > 31 || month > 12 || year > 9999)
-        return false;
-    date_write((struct date){(short)year, (signed char)month, (signed char)day}, written);
-    return date_read(text_of(written), date);
-}
-
 // Whether the answer has the form of a date, whatever the calendar says.
 static bool has_date_form(struct text text) {
     for (size_t i = 0; i < text.length; i++)
@@ -60,7 +42,7 @@ static bool explain_date(struct asking *asking, struct text answer) {
             asking_say(asking, _("That is very long ago. Is the year right?"));
         else
             return false;
-    } else if (read_backwards(answer, &date)) {
+    } else if (date_read_backwards(answer, &date)) {
         date_write(date, written);
         snprintf(words, sizeof words,
                  _("Write the year first, then the month, then the day. Is %s meant? Then type "

@@ -412,8 +412,11 @@ void scaffold_write(const struct values *values, const struct scaffold_words *wo
     struct writer writer = {
         .out = out, .root = values->type, .words = words, .hints = true, .offers = true};
     date_write(today, writer.today);
-    buffer_format(out, "# yaml-language-server: $schema=" SCAFFOLD_SCHEMAS "%s.schema.json\n",
-                  values->type->name);
+    buffer_add_string(out, "# yaml-language-server: $schema=");
+    if (values->schema)
+        buffer_format(out, "%s\n", values->schema);
+    else
+        buffer_format(out, SCAFFOLD_SCHEMAS "%s.schema.json\n", values->type->name);
     buffer_add_string(out, words->introduction);
     write_fields(&writer, values->type, values->root);
 }

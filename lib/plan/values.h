@@ -13,6 +13,7 @@
 struct values {
     struct arena *arena;            // owns the nodes
     const struct schema_type *type; // of the file: schema_plan, schema_kader, …
+    const char *schema; // where the file's schema is, for editors; NULL: SCAFFOLD_SCHEMAS
     struct node *root;
 };
 

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A plan as a document in Dutch, written to the household it is of.
+// A part of a plan as a document in Dutch, written to the household it is of.
 #ifndef G1P_RENDER_DOCUMENT_H
 #define G1P_RENDER_DOCUMENT_H
 
 #include "lib/base/buffer.h"
+#include "lib/base/trouble.h"
 #include "lib/plan/plan.h"
+
+struct part;
 
 enum document_form {
     DOCUMENT_ALONE,     // one self-contained HTML file
     DOCUMENT_FOR_PANDOC // the same without the style sheet, which pandoc gets as a file
 };
 
-// Writes the whole plan with its safety plan as HTML. Whether memory lasted is told by
-// `out->failed`.
-void document_plan(const struct plan_plan *plan, struct date today, enum document_form form,
-                   struct buffer *out);
+// What is to be made of what.
+struct document_page {
+    const struct plan_plan *plan;
+    struct date today;
+    const struct part *part;
+    enum document_form form;
+};
+
+// Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this
+// plan or memory ran out.
+int document_write(const struct document_page *page, struct buffer *out, struct trouble *trouble);
 
 #endif

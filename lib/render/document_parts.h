@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The parts of the document; only for the document_*.c files.
+// The pieces of the documents; only for the document_*.c and part_*.c files.
 #ifndef G1P_RENDER_DOCUMENT_PARTS_H
 #define G1P_RENDER_DOCUMENT_PARTS_H
 
+#include "lib/render/document.h"
 #include "lib/render/html.h"
 #include "lib/render/say.h"
 
@@ -10,7 +11,12 @@ struct document {
     struct buffer *out;
     const struct plan_plan *plan;
     struct date today;
+    const struct part *part;
+    enum document_form form;
 };
+
+// The cover, with the title of the part and the household's name, and its own facts.
+void document_cover(struct document *document);
 
 // Each writes the inside of one section, below its heading.
 void document_betrokken(struct document *document);

@@ -4,11 +4,13 @@
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/base/json.h"
 #include "lib/base/words.h"
 #include "lib/method/phase.h"
 #include "lib/render/due.h"
+#include "lib/render/part.h"
 #include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
 
@@ -194,10 +196,19 @@ static void write_field(const struct plan_plan *plan, const struct schema_field 
     buffer_add_char(out, ']');
 }
 
-// Writes the fields that are there, without braces. Returns whether there were any. A doubled key
-// counts once.
+// Whether a list of names (NULL: all) holds this one.
+static bool is_among(const char *const *names, const char *name) {
+    if (!names)
+        return true;
+    while (*names && strcmp(*names, name) != 0)
+        names++;
+    return *names != NULL;
+}
+
+// Writes the fields that are there (of those in `only`), without braces. Returns whether there were
+// any. A doubled key counts once.
 static bool write_fields(const struct plan_plan *plan, const struct schema_type *type,
-                         const struct node *node, struct buffer *out) {
+                         const char *const *only, const struct node *node, struct buffer *out) {
     const struct node *found[MOST_FIELDS] = {NULL};
     bool first = true;
     for (const struct node *child = node->first; child; child = child->next) {
@@ -208,7 +219,7 @@ static bool write_fields(const struct plan_plan *plan, const struct schema_type 
             found[at] = child;
     }
     for (int i = 0; i < type->field_count && i < MOST_FIELDS; i++) {
-        if (!found[i])
+        if (!found[i] || !is_among(only, type->fields[i].name))
             continue;
         json_add_key(out, type->fields[i].name, first);
         first = false;
@@ -220,7 +231,7 @@ static bool write_fields(const struct plan_plan *plan, const struct schema_type 
 static void write_object(const struct plan_plan *plan, const struct schema_type *type,
                          const struct node *node, struct buffer *out) {
     buffer_add_char(out, '{');
-    write_fields(plan, type, node, out);
+    write_fields(plan, type, NULL, node, out);
     buffer_add_char(out, '}');
 }
 
@@ -306,25 +317,31 @@ static void write_due(const struct plan_plan *plan, struct date today, const str
     buffer_add_char(out, '}');
 }
 
-int json_plan(const struct plan_plan *plan, struct date today, struct arena *arena,
-              struct buffer *out) {
+int json_plan(const struct document_page *page, struct arena *arena, struct buffer *out) {
+    const struct plan_plan *plan = page->plan;
+    const char *const *sections = page->part->sections;
     struct due_list list;
-    if (due_collect(plan, today, arena, &list) != 0)
+    if (due_collect(plan, page->today, arena, &list) != 0)
         return -1;
     buffer_add_char(out, '{');
-    bool any = plan->node && write_fields(plan, schema_plan, plan->node, out);
+    bool any = plan->node && write_fields(plan, schema_plan, sections, plan->node, out);
     json_add_key(out, "berekend", !any);
     buffer_add_char(out, '{');
-    add_date(out, "peildatum", today, true);
-    write_ages(plan, today, out);
-    if (plan->veiligheidsplan.node)
+    add_date(out, "peildatum", page->today, true);
+    if (is_among(sections, "huishouden"))
+        write_ages(plan, page->today, out);
+    if (plan->veiligheidsplan.node && is_among(sections, "doelen"))
         write_check(plan, out);
     json_add_key(out, "vervalt", false);
     buffer_add_char(out, '[');
+    bool first = true;
     for (size_t i = 0; i < list.count; i++) {
-        if (i > 0)
+        if (!(page->part->due & 1u << list.items[i].kind))
+            continue;
+        if (!first)
             buffer_add_char(out, ',');
-        write_due(plan, today, &list.items[i], out);
+        first = false;
+        write_due(plan, page->today, &list.items[i], out);
     }
     buffer_add_string(out, "]}}\n");
     return out->failed ? -1 : 0;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "lib/base/output.h"
-#include "lib/report/kader_store.h"
+#include "lib/kader/kader_store.h"
 #include "lib/rules/taal.h"
 
 const char *const lines_kinds[] = {"doel", "actie", "afspraak", "kracht", "zorg", "tekst", NULL};

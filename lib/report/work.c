@@ -5,9 +5,9 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "lib/base/input.h"
+#include "lib/kader/kader_judge.h"
 
 enum { LARGEST_ARENA = 256 * 1024 * 1024 };
 
@@ -95,38 +95,11 @@ static void pass_over(const struct work *work, struct slot *slot, struct text so
              work_name(work, slot));
 }
 
-// The real folder of a plan: of a symbolic link, that of the file it leads to. NULL with errno.
-static const char *home_of(struct worker *worker, const char *path) {
-    struct stat status;
-    if (lstat(path, &status) != 0 || !S_ISLNK(status.st_mode))
-        return realfolder_of(&worker->folder, path);
-    char *real = realpath(path, NULL);
-    if (!real)
-        return NULL;
-    const char *folder = realfolder_of(&worker->folder, real);
-    int number = errno;
-    free(real);
-    errno = number;
-    return folder;
-}
-
-// The rules, by the local framework that applies. A framework has none itself.
+// The rules, by the local framework that applies.
 static int judge(const struct work *work, struct worker *worker, struct slot *slot,
                  struct check_result *result) {
-    const struct check_options *options = &work->options->check;
-    struct kader_choice choice = {0};
-    if (result->kind != KIND_KADER) {
-        const char *folder = home_of(worker, work_name(work, slot));
-        if (!folder && errno == ENOMEM)
-            return -1;
-        struct text named = result->plan.kader.text;
-        if (folder && kader_choose(&worker->kaders, folder, named, &choice) != 0)
-            return -1;
-    }
-    if (choice.unknown)
-        report_unknown_kader(&result->plan, choice.near, options, &result->findings);
-    slot->note = choice.note;
-    return check_judge(options, choice.kader, result);
+    return kader_judge(&worker->kaders, &worker->folder, work_name(work, slot),
+                       &work->options->check, result, &slot->note);
 }
 
 // Takes out what a baseline knows, and notes what is to stand in the new one.

@@ -4,8 +4,8 @@
 #define G1P_REPORT_WORK_H
 
 #include "lib/base/realfolder.h"
+#include "lib/kader/kader_store.h"
 #include "lib/report/baseline.h"
-#include "lib/report/kader_store.h"
 #include "lib/report/run.h"
 
 // What all workers share, and only read.

@@ -21,6 +21,7 @@ struct check {
     int rank;       // of the plan's phase; RANK_ALL when every phase is asked for
     enum rule rule; // the one that runs now
     const struct check_options *options;
+    bool goals_read;    // OP-14 and OP-15 share one reading of the goals
     bool language_read; // the rules about plain words share one walk over the prose (TL)
     struct findings *findings;
 };

@@ -22,33 +22,49 @@ static bool is_about_agreements(const struct plan_doel *doel) {
     return doel->veiligheid.value == VEILIGHEIDSDOEL_VEILIGHEIDSAFSPRAKEN;
 }
 
-void rule_op_14(struct check *check) {
-    static const struct vraag vraag = {.soort = ZIN_DOEL, .negatief = true};
-    for (size_t i = 0; i < check->plan->doelen.count; i++) {
-        const struct plan_doel *doel = &check->plan->doelen.items[i];
-        struct merk merk;
-        if (!is_judged(doel) || oordeel(doel->doel.text, &vraag, &merk, 1) == 0)
-            continue;
+static void report_goal(struct check *check, const struct plan_doel *doel,
+                        const struct merk *merk) {
+    bool positive = check_speaks(check->options, RULE_OP_14, check->plan->fase.value);
+    bool situation = check_speaks(check->options, RULE_OP_15, check->plan->fase.value) &&
+                     !is_about_agreements(doel);
+    const struct node *node = doel->doel.node;
+    if (merk->label == LABEL_NEGATIEF && positive)
         report_mark(check,
-                    merk.soort == NEGATIEF_ONTKENNING ? MELDING_OP_14_ONTKENNING
-                                                      : MELDING_OP_14_WEG,
-                    doel->doel.node, &merk);
-    }
+                    merk->soort == NEGATIEF_ONTKENNING ? MELDING_OP_14_ONTKENNING
+                                                       : MELDING_OP_14_WEG,
+                    node, merk);
+    if (merk->label == LABEL_VAAG && situation)
+        report_mark(check, MELDING_OP_15_LEEG, node, merk);
+    if (merk->label == LABEL_MIDDEL && situation)
+        report_mark(check, MELDING_OP_15_MIDDEL, node, merk);
 }
 
-void rule_op_15(struct check *check) {
-    static const struct vraag vraag = {.soort = ZIN_DOEL, .vaag = true};
+// Each goal is read once for both rules: by the first of them that speaks.
+static void read_goals(struct check *check) {
+    static const struct vraag vraag = {
+        .soort = ZIN_DOEL, .negatief = true, .vaag = true, .middel = true};
+    if (check->goals_read)
+        return;
+    check->goals_read = true;
     for (size_t i = 0; i < check->plan->doelen.count; i++) {
         const struct plan_doel *doel = &check->plan->doelen.items[i];
         struct merk merken[MERKEN_MOST];
-        if (!is_judged(doel) || is_about_agreements(doel))
-            continue;
-        size_t count = oordeel(doel->doel.text, &vraag, merken, MERKEN_MOST);
-        for (size_t k = 0; k < count; k++)
-            report_mark(check, MELDING_OP_15_LEEG, doel->doel.node, &merken[k]);
-        if (oordeel_middel(doel->doel.text, &merken[0]))
-            report_mark(check, MELDING_OP_15_MIDDEL, doel->doel.node, &merken[0]);
+        size_t count = is_judged(doel) ? oordeel(doel->doel.text, &vraag, merken, MERKEN_MOST) : 0;
+        bool negative = false; // once a goal is enough
+        for (size_t k = 0; k < count; k++) {
+            if (merken[k].label != LABEL_NEGATIEF || !negative)
+                report_goal(check, doel, &merken[k]);
+            negative |= merken[k].label == LABEL_NEGATIEF;
+        }
     }
+}
+
+void rule_op_14(struct check *check) {
+    read_goals(check);
+}
+
+void rule_op_15(struct check *check) {
+    read_goals(check);
 }
 
 // ---- actions and agreements ----

@@ -118,8 +118,10 @@ static void report_reading(struct walk *walk) {
         return;
     const struct argument arguments[FINDING_ARGUMENTS] = {
         number_argument(check->findings, (long)(figure < 0 ? figure - 0.5 : figure + 0.5)),
-        number_argument(check->findings, (long)(100.0 * (double)lees->lettergrepen / (double)lees->woorden + 0.5)),
-        number_argument(check->findings, (long)((double)lees->woorden / (double)lees->zinnen + 0.5))};
+        number_argument(check->findings,
+                        (long)(100.0 * (double)lees->lettergrepen / (double)lees->woorden + 0.5)),
+        number_argument(check->findings,
+                        (long)((double)lees->woorden / (double)lees->zinnen + 0.5))};
     report_missing_with(check, MELDING_TL_04_MOEILIJK, check->root, arguments);
 }
 

@@ -2,19 +2,21 @@
 // One sentence, judged as if it stood alone in its place (--line).
 #include "lib/rules/taal.h"
 
-static const char *const labels[] = {"negatief", "vaag", "geen_tijd", "geen_wie", "jargon"};
+static const char *const labels[] = {"negatief", "vaag", "geen_tijd", "geen_wie", "jargon", NULL};
 
 // Which message a label is in each kind of sentence; -1: the label does not exist there.
-static const int messages[][5] = {
-    [ZIN_DOEL] = {MELDING_OP_14_ONTKENNING, MELDING_OP_15_LEEG, -1, -1, MELDING_TL_01_JARGON},
+static const int messages[][6] = {
+    [ZIN_DOEL] = {MELDING_OP_14_ONTKENNING, MELDING_OP_15_LEEG, -1, -1, MELDING_TL_01_JARGON,
+                  MELDING_OP_15_MIDDEL},
     [ZIN_ACTIE] = {-1, MELDING_OP_18_VAAG, MELDING_OP_17_ZIN_WANNEER, MELDING_OP_17_ZIN_WIE,
-                   MELDING_TL_01_JARGON},
+                   MELDING_TL_01_JARGON, -1},
     [ZIN_AFSPRAAK] = {-1, MELDING_VP_13_VAAG, MELDING_VP_09_ZIN_WANNEER, MELDING_VP_09_ZIN_WIE,
-                      MELDING_TL_01_JARGON},
-    [ZIN_KRACHT] = {-1, MELDING_OP_03_ZIN_VAAG, -1, MELDING_OP_03_ZIN_WIE, MELDING_TL_01_JARGON},
+                      MELDING_TL_01_JARGON, -1},
+    [ZIN_KRACHT] = {-1, MELDING_OP_03_ZIN_VAAG, -1, MELDING_OP_03_ZIN_WIE, MELDING_TL_01_JARGON,
+                    -1},
     [ZIN_ZORG] = {-1, MELDING_OP_06_ZIN_VAAG, MELDING_OP_07_ZIN_SINDS, MELDING_OP_06_ZIN_WIE,
-                  MELDING_TL_01_JARGON},
-    [ZIN_TEKST] = {-1, -1, -1, -1, MELDING_TL_01_JARGON},
+                  MELDING_TL_01_JARGON, -1},
+    [ZIN_TEKST] = {-1, -1, -1, -1, MELDING_TL_01_JARGON, -1},
 };
 
 static bool is_about_time(const struct merk *merk) {
@@ -78,8 +80,6 @@ void zin_judge(struct text line, enum zinsoort soort, const struct check_options
             add(findings, options, (enum melding)message, merken[i].begin, merken[i].einde,
                 labels[merken[i].label], NULL);
     }
-    if (soort == ZIN_DOEL && oordeel_middel(line, &merken[0]))
-        add(findings, options, MELDING_OP_15_MIDDEL, merken[0].begin, merken[0].einde, NULL, NULL);
     if ((soort == ZIN_KRACHT || soort == ZIN_ZORG) && oordeel_weergave(line, &merken[0]))
         add(findings, options, MELDING_OP_21_WEERGAVE, merken[0].begin, merken[0].einde, NULL,
             NULL);

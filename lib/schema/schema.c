@@ -31,6 +31,19 @@ const struct schema_field *schema_field(const struct schema_type *type, struct t
     return NULL;
 }
 
+const struct schema_field *schema_path(const struct schema_type *type, const char *path) {
+    const struct schema_field *field = NULL;
+    do {
+        size_t length = strcspn(path, ".");
+        field = length ? schema_field(type, (struct text){path, length}) : NULL;
+        if (!field || !path[length])
+            return field;
+        type = field->type;
+        path += length + 1;
+    } while (type->field_count > 0);
+    return NULL;
+}
+
 const struct schema_field *schema_nearest_field(const struct schema_type *type, struct text name) {
     struct nearest nearest = nearest_begin(name);
     for (int i = 0; i < type->field_count; i++)

@@ -98,6 +98,10 @@ extern const uint16_t schema_field_count;
 // The field of an object type by its name, or NULL.
 const struct schema_field *schema_field(const struct schema_type *type, struct text name);
 
+// The field at a path of names with dots between them, below an object type: "doelen.acties.wie".
+// NULL when there is none.
+const struct schema_field *schema_path(const struct schema_type *type, const char *path);
+
 // The field whose name is nearest to `name`, near enough to be meant and alone in that; or NULL.
 const struct schema_field *schema_nearest_field(const struct schema_type *type, struct text name);
 

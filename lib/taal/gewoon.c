@@ -142,8 +142,8 @@ static void gather_abbreviation(struct gathering *gathering, size_t i) {
                  (i + 1 >= lezing->count || !(token[1].vlaggen & VLAG_KAPITALEN));
     if (token->lengte > 6 || !alone || token_heeft(token, K(AFKORTING) | K(ORGANISATIE)))
         return;
-    bool explained = (i > 0 && token_is(token - 1, '(')) ||
-                     (i + 1 < lezing->count && token_is(token + 1, '('));
+    bool explained =
+        (i > 0 && token_is(token - 1, '(')) || (i + 1 < lezing->count && token_is(token + 1, '('));
     gather(gathering, i, i + 1, GEWOON_AFKORTING, 0);
     if (gathering->count)
         gathering->found[gathering->count - 1].uitgelegd = explained;
@@ -166,10 +166,9 @@ bool gewoon_lees(struct lezing *lezing, struct text text, size_t *at,
         if (token->soort != TOKEN_TEKEN) {
             sentence++;
             words++;
-            syllables += token->woord
-                             ? woorden[token->woord].lettergrepen
-                             : lettergrepen((struct text){text.bytes + token->begin,
-                                                          token->einde - token->begin});
+            syllables += token->woord ? woorden[token->woord].lettergrepen
+                                      : lettergrepen((struct text){text.bytes + token->begin,
+                                                                   token->einde - token->begin});
             if (token->vlaggen & VLAG_KAPITALEN)
                 gather_abbreviation(&gathering, i);
         }

@@ -16,8 +16,8 @@ static unsigned char next_letter(struct text word, size_t *at) {
     unsigned char letter = (unsigned char)fold_letter(point);
     bool trema = point == 0xEB || point == 0xEF || point == 0xCB || point == 0xCF ||
                  point == 0xF6 || point == 0xFC;
-    if (*at < word.length && memcmp(word.bytes + *at, "\xCC\x88",
-                                    word.length - *at < 2 ? word.length - *at : 2) == 0)
+    if (*at < word.length &&
+        memcmp(word.bytes + *at, "\xCC\x88", word.length - *at < 2 ? word.length - *at : 2) == 0)
         trema = word.length - *at >= 2;
     return (unsigned char)(letter | (trema ? NIEUW : 0));
 }
@@ -38,24 +38,37 @@ static bool goes_on(const char *unit, size_t length, unsigned char letter) {
     return false;
 }
 
-// Of letters of ASCII the commonest case is quick: a vowel that stands alone, or twice.
+// Which two vowels make one unit, by their numbers in `vowels`: aa, ai, au, ay, ee, ei, eu, ey, ie,
+// oe, oi, oo, ou, oy, ui, uu, uy.
+static const unsigned char pairs[8] = {
+    [1] = 1 << 1 | 1 << 3 | 1 << 5 | 1 << 6, // a
+    [2] = 1 << 2 | 1 << 3 | 1 << 5 | 1 << 6, // e
+    [3] = 1 << 2,                            // i
+    [4] = 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6,
+    [5] = 1 << 3 | 1 << 5 | 1 << 6,
+};
+static const unsigned char vowels[256] = {
+    ['a'] = 1, ['e'] = 2, ['i'] = 3, ['o'] = 4, ['u'] = 5, ['y'] = 6,
+    ['A'] = 1, ['E'] = 2, ['I'] = 3, ['O'] = 4, ['U'] = 5, ['Y'] = 6};
+
+// Of letters of ASCII the common cases are quick: a vowel alone, or two that go together.
 static unsigned plain(struct text word, size_t *at) {
-    static const unsigned char vowels[256] = {
-        ['a'] = 1, ['e'] = 2, ['i'] = 3, ['o'] = 4, ['u'] = 5, ['y'] = 6,
-        ['A'] = 1, ['E'] = 2, ['I'] = 3, ['O'] = 4, ['U'] = 5, ['Y'] = 6};
     unsigned count = 0;
     unsigned char before = 0;
+    unsigned run = 0; // vowels next to each other
     size_t i = 0;
     for (; i < word.length && (unsigned char)word.bytes[i] < 0x80; i++) {
         unsigned char vowel = vowels[(unsigned char)word.bytes[i]];
-        if (vowel && before)
-            break; // two vowels: what they make together is for the units
-        count += vowel != 0;
+        run = vowel ? run + 1 : 0;
+        count += run == 1;
+        if (run > 2 || (run == 2 && !(pairs[before] >> vowel & 1)))
+            break; // what they make together is for the units
         before = vowel;
     }
-    // Back to before the vowel with which another unit may begin.
-    if (i < word.length && before) {
-        i--;
+    // Back to before the vowels with which another unit may begin.
+    if (i < word.length && run > 0) {
+        bool high = (unsigned char)word.bytes[i] >= 0x80;
+        i -= high ? run : run - 1;
         count--;
     }
     *at = i;

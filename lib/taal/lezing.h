@@ -63,7 +63,8 @@ static inline bool is_teken(const struct lezing *lezing, size_t i, char teken) {
     return i < lezing->count && token_is(&lezing->tokens[i], teken);
 }
 
-// Whether a token may be a finite verb: of the lists, or by its shape (an unknown word in -t or -de).
+// Whether a token may be a finite verb: of the lists, or by its shape (an unknown word in -t or
+// -de).
 bool is_persoonsvorm(const struct lezing *lezing, size_t i);
 
 // Whether it may be any form of a verb.

@@ -113,7 +113,8 @@ static bool holds(const struct werk *werk, const struct vondst *vondst) {
     return !(ingang->tenzij_getal && number_beside(&werk->lezing, vondst));
 }
 
-// Whether a sentence is nothing but a subordinate clause: "Dat Bo niet bang is." It is the main one then.
+// Whether a sentence is nothing but a subordinate clause: "Dat Bo niet bang is." It is the main one
+// then.
 static bool only_subordinate(const struct lezing *lezing, size_t i) {
     size_t end = zin_einde(lezing, i);
     while (i > 0 && !(lezing->tokens[i].vlaggen & VLAG_BEGIN))
@@ -239,13 +240,38 @@ static void judge_jargon(struct werk *werk) {
     }
 }
 
+// ---- means ----
+
+// Whether somebody takes or gets the service at `i` in its clause.
+static bool is_taken(const struct lezing *lezing, size_t i) {
+    size_t end = deel_einde(lezing, i);
+    for (size_t k = deel_begin(lezing, i); k < end; k++)
+        if (heeft(lezing, k, K(AFNEMEN)) && is_main(lezing, k))
+            return true;
+    return false;
+}
+
+static void judge_means(struct werk *werk) {
+    const struct lezing *lezing = &werk->lezing;
+    for (size_t i = 0; i < lezing->count; i++)
+        if (heeft(lezing, i, K(DIENST)) && is_main(lezing, i) && is_taken(lezing, i)) {
+            mark(werk, i, i + 1, LABEL_MIDDEL, 0, GEEN_INGANG);
+            return;
+        }
+}
+
 // ---- the whole ----
+
+// "Wie het eerst boos wordt, …": for an agreement that is a moment too.
+static bool begins_with_who(const struct werk *werk) {
+    return werk->vraag->soort == ZIN_AFSPRAAK && is_woord(&werk->lezing, 0, W_wie);
+}
 
 // Who and when may be said anywhere in the text; they are looked for in all of it first.
 static void judge_part(struct werk *werk) {
     const struct vraag *vraag = werk->vraag;
     struct tijd tijd = tijd_zoek(&werk->lezing);
-    werk->tijd |= tijd.meetbaar;
+    werk->tijd |= tijd.meetbaar || begins_with_who(werk);
     if (tijd.ongewis && !tijd.meetbaar && vraag->vaag && !vraag->heeft_tijd &&
         vraag->soort != ZIN_DOEL) {
         mark(werk, tijd.van, tijd.tot, LABEL_VAAG, VAAG_ONGEWIS, GEEN_INGANG);
@@ -255,6 +281,8 @@ static void judge_part(struct werk *werk) {
         judge_negative(werk);
     if (vraag->vaag)
         judge_vague(werk);
+    if (vraag->middel)
+        judge_means(werk);
     if (vraag->jargon)
         judge_jargon(werk);
     if (vraag->wie)
@@ -288,32 +316,14 @@ struct vraag oordeel_vraag(enum zinsoort soort) {
     bool said = soort == ZIN_KRACHT || soort == ZIN_ZORG;
     return (struct vraag){.soort = soort,
                           .negatief = soort == ZIN_DOEL,
+                          .middel = soort == ZIN_DOEL,
                           .vaag = soort != ZIN_TEKST,
                           .tijd = done || soort == ZIN_ZORG,
                           .wie = done || said,
                           .jargon = true};
 }
 
-// ---- goals that name a means, and quotations that report ----
-
-bool oordeel_middel(struct text text, struct merk *merk) {
-    struct werk werk;
-    begin(&werk, NULL, merk, 1);
-    for (size_t at = 0; lezing_zinnen(&werk.lezing, text, &at);) {
-        const struct lezing *lezing = &werk.lezing;
-        for (size_t i = 0; i < lezing->count; i++) {
-            if (!heeft(lezing, i, K(DIENST)) || !is_main(lezing, i))
-                continue;
-            size_t end = deel_einde(lezing, i);
-            for (size_t k = deel_begin(lezing, i); k < end; k++)
-                if (heeft(lezing, k, K(AFNEMEN)) && is_main(lezing, k)) {
-                    mark(&werk, i, i + 1, LABEL_VAAG, 0, GEEN_INGANG);
-                    return true;
-                }
-        }
-    }
-    return false;
-}
+// ---- quotations that report ----
 
 static bool says_dat(struct text text) {
     for (size_t i = 0; i + 3 <= text.length; i++)
@@ -326,7 +336,10 @@ static bool says_dat(struct text text) {
 bool oordeel_weergave(struct text text, struct merk *merk) {
     struct werk werk;
     begin(&werk, NULL, merk, 1);
+    enum { BEGINNING = 240 }; // bytes; a report says so at once
     size_t at = 0;
+    if (text.length > BEGINNING)
+        text.length = BEGINNING;
     // A report has "dat" in it, which most quotations have not.
     if (!says_dat(text) || !lezing_zinnen(&werk.lezing, text, &at))
         return false;
@@ -336,7 +349,8 @@ bool oordeel_weergave(struct text text, struct merk *merk) {
         if (heeft(lezing, i, K(IK)) || lezing->tokens[i].vlaggen & VLAG_CITAAT)
             return false;
     for (size_t i = 0; i + 1 < end && i < 5; i++) {
-        if (!heeft(lezing, i, K(ZEGGEN)) || !(is_woord(lezing, i + 1, W_dat) || is_woord(lezing, i + 2, W_dat)))
+        if (!heeft(lezing, i, K(ZEGGEN)) ||
+            !(is_woord(lezing, i + 1, W_dat) || is_woord(lezing, i + 2, W_dat)))
             continue;
         for (size_t k = 0; k < i; k++)
             if (is_iemand(lezing, k)) {

@@ -15,7 +15,7 @@
 // In the order of the bits of `struct ingang`.
 enum zinsoort { ZIN_DOEL, ZIN_ACTIE, ZIN_AFSPRAAK, ZIN_KRACHT, ZIN_ZORG, ZIN_TEKST };
 
-enum label { LABEL_NEGATIEF, LABEL_VAAG, LABEL_GEEN_TIJD, LABEL_GEEN_WIE, LABEL_JARGON };
+enum label { LABEL_NEGATIEF, LABEL_VAAG, LABEL_GEEN_TIJD, LABEL_GEEN_WIE, LABEL_JARGON, LABEL_MIDDEL };
 
 // Why a goal is negative.
 enum negatief_soort {
@@ -35,8 +35,8 @@ enum { GEEN_INGANG = UINT16_MAX };
 struct merk {
     uint32_t begin; // the very words, as bytes of the text
     uint32_t einde;
-    uint8_t label;  // enum label
-    uint8_t soort;  // enum negatief_soort, or vaag_soort and beyond; else 0
+    uint8_t label;   // enum label
+    uint8_t soort;   // enum negatief_soort, or vaag_soort and beyond; else 0
     uint16_t ingang; // the entry of the lists, or GEEN_INGANG
 };
 
@@ -46,6 +46,7 @@ enum { MERKEN_MOST = 64 };
 struct vraag {
     enum zinsoort soort;
     bool negatief, vaag, tijd, wie, jargon;
+    bool middel; // a goal that names what is done for it (a therapy, a course), not what will be
     bool heeft_tijd; // a date stands beside it: what is vague about when does no harm
 };
 
@@ -55,13 +56,9 @@ struct eigen_woord {
     struct text gewoon; // the plain words; empty: it is allowed
 };
 
-// Judges `text` as the question asks, and puts what it finds into `merken` in the order of the text.
-// Returns how many, at most `room`.
+// Judges `text` as the question asks, and puts what it finds into `merken` in the order of the
+// text. Returns how many, at most `room`.
 size_t oordeel(struct text text, const struct vraag *vraag, struct merk *merken, size_t room);
-
-// Whether a goal names what is done for it (a therapy, a course, a service) instead of what will be:
-// marks that word.
-bool oordeel_middel(struct text text, struct merk *merk);
 
 // Whether a quotation reads as reported ("Moeder geeft aan dat …"): marks who and the verb.
 bool oordeel_weergave(struct text text, struct merk *merk);

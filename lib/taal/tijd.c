@@ -30,8 +30,8 @@ static bool is_tijd(const struct lezing *lezing, size_t i, uint64_t klassen) {
 }
 
 static bool is_getal(const struct lezing *lezing, size_t i) {
-    return i < lezing->count && (lezing->tokens[i].soort == TOKEN_GETAL ||
-                                 token_heeft(&lezing->tokens[i], K(TELWOORD)));
+    return i < lezing->count &&
+           (lezing->tokens[i].soort == TOKEN_GETAL || token_heeft(&lezing->tokens[i], K(TELWOORD)));
 }
 
 static bool has_form(const struct lezing *lezing, size_t i, enum getal_vorm vorm) {
@@ -39,14 +39,14 @@ static bool has_form(const struct lezing *lezing, size_t i, enum getal_vorm vorm
            lezing->tokens[i].vorm == (uint8_t)vorm;
 }
 
-// Whether a word may stand between a preposition or article and its noun: a determiner, a number, an
-// adjective by its shape.
+// Whether a word may stand between a preposition or article and its noun: a determiner, a number,
+// an adjective by its shape.
 static bool is_bepaling(const struct lezing *lezing, size_t i) {
     if (i >= lezing->count)
         return false;
     const struct token *token = &lezing->tokens[i];
-    if (token_heeft(token, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(TELWOORD) | K(VOLGEND) |
-                               K(ELK)) ||
+    if (token_heeft(token,
+                    K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(TELWOORD) | K(VOLGEND) | K(ELK)) ||
         token->soort == TOKEN_GETAL)
         return true;
     if (token->woord == W_even || token->woord == W_oneven)
@@ -88,7 +88,8 @@ static bool is_uur(const struct lezing *lezing, size_t i) {
 static size_t number_at(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
     bool before = clock_before(lezing, i);
-    if (is_tijd(lezing, i + 1, K(MAAND)) || (heeft(lezing, i + 1, K(MAAND)) && token->soort == TOKEN_GETAL))
+    if (is_tijd(lezing, i + 1, K(MAAND)) ||
+        (heeft(lezing, i + 1, K(MAAND)) && token->soort == TOKEN_GETAL))
         return 2;
     if (token->soort != TOKEN_GETAL)
         return before && is_uur(lezing, i + 1) && !is_woord(lezing, i - 1, W_binnen) ? 2 : 0;
@@ -183,7 +184,8 @@ static size_t duration_at(const struct lezing *lezing, size_t i) {
 
 // ---- prepositions ----
 
-// Which nouns make a time of a preposition. `getal`: a number and a unit do; `alles`: any noun does.
+// Which nouns make a time of a preposition. `getal`: a number and a unit do; `alles`: any noun
+// does.
 static const struct {
     uint64_t koppen;
     enum word_name woord;
@@ -354,10 +356,10 @@ static size_t word_at(const struct lezing *lezing, size_t i) {
     if (token->woord == W_dezelfde)
         return lengte_tot(i, kop(lezing, i + 1, K(EENHEID) | K(DAGDEEL) | K(DAG)));
     if (token->woord == W_uiterlijk || token->woord == W_begin || token->woord == W_eind ||
-        token->woord == W_einde ||
-        token->woord == W_medio || token->woord == W_half || token->woord == W_tussen)
-        return lengte_tot(i, kop(lezing, i + (is_woord(lezing, i + 1, W_van) ? 2 : 1),
-                                 PUNT | K(EENHEID)));
+        token->woord == W_einde || token->woord == W_medio || token->woord == W_half ||
+        token->woord == W_tussen)
+        return lengte_tot(
+            i, kop(lezing, i + (is_woord(lezing, i + 1, W_van) ? 2 : 1), PUNT | K(EENHEID)));
     if (is_tijd(lezing, i, K(FEESTDAG)) && i > 0 && heeft(lezing, i - 1, K(VOORZETSEL)))
         return 1;
     return 0;

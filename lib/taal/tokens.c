@@ -12,18 +12,18 @@ enum { BYTE_WIT = 1, BYTE_TEKEN = 2, BYTE_HOOG = 3 }; // white space, a sign, no
 
 #define ROW(f, a) f(a), f(a + 1), f(a + 2), f(a + 3), f(a + 4), f(a + 5), f(a + 6), f(a + 7)
 #define ASCII(c)                                                                                   \
-    ((c) >= 'A' && (c) <= 'Z'                                           ? (c) + 32                 \
-     : ((c) >= 'a' && (c) <= 'z') || ((c) >= '0' && (c) <= '9')         ? (c)                      \
-     : (c) == ' ' || (c) == '\t' || (c) == '\r' || (c) == '\n' || !(c)  ? BYTE_WIT                 \
-                                                                        : BYTE_TEKEN)
+    ((c) >= 'A' && (c) <= 'Z'                                          ? (c) + 32                  \
+     : ((c) >= 'a' && (c) <= 'z') || ((c) >= '0' && (c) <= '9')        ? (c)                       \
+     : (c) == ' ' || (c) == '\t' || (c) == '\r' || (c) == '\n' || !(c) ? BYTE_WIT                  \
+                                                                       : BYTE_TEKEN)
 #define HIGH(c) BYTE_HOOG
 static const unsigned char bytes[256] = {
-    ROW(ASCII, 0),   ROW(ASCII, 8),   ROW(ASCII, 16),  ROW(ASCII, 24),  ROW(ASCII, 32),
-    ROW(ASCII, 40),  ROW(ASCII, 48),  ROW(ASCII, 56),  ROW(ASCII, 64),  ROW(ASCII, 72),
-    ROW(ASCII, 80),  ROW(ASCII, 88),  ROW(ASCII, 96),  ROW(ASCII, 104), ROW(ASCII, 112),
-    ROW(ASCII, 120), ROW(HIGH, 128),  ROW(HIGH, 136),  ROW(HIGH, 144),  ROW(HIGH, 152),
-    ROW(HIGH, 160),  ROW(HIGH, 168),  ROW(HIGH, 176),  ROW(HIGH, 184),  ROW(HIGH, 192),
-    ROW(HIGH, 200),  ROW(HIGH, 208),  ROW(HIGH, 216),  ROW(HIGH, 224),  ROW(HIGH, 232),
+    ROW(ASCII, 0),   ROW(ASCII, 8),  ROW(ASCII, 16), ROW(ASCII, 24),  ROW(ASCII, 32),
+    ROW(ASCII, 40),  ROW(ASCII, 48), ROW(ASCII, 56), ROW(ASCII, 64),  ROW(ASCII, 72),
+    ROW(ASCII, 80),  ROW(ASCII, 88), ROW(ASCII, 96), ROW(ASCII, 104), ROW(ASCII, 112),
+    ROW(ASCII, 120), ROW(HIGH, 128), ROW(HIGH, 136), ROW(HIGH, 144),  ROW(HIGH, 152),
+    ROW(HIGH, 160),  ROW(HIGH, 168), ROW(HIGH, 176), ROW(HIGH, 184),  ROW(HIGH, 192),
+    ROW(HIGH, 200),  ROW(HIGH, 208), ROW(HIGH, 216), ROW(HIGH, 224),  ROW(HIGH, 232),
     ROW(HIGH, 240),  ROW(HIGH, 248)};
 
 struct reader {
@@ -92,7 +92,8 @@ static void apply(struct token *token, uint16_t doel) {
         token->ingang = (uint16_t)(doel + 1);
 }
 
-// The patterns of one edge. An exception to a pattern is one as well, and longer, so it comes first.
+// The patterns of one edge. An exception to a pattern is one as well, and longer, so it comes
+// first.
 static void try_patterns(struct token *token, struct text text, bool behind, uint32_t four) {
     const uint16_t *run = patroon_slots[behind][patroon_hash(four)];
     char folded[80];
@@ -319,8 +320,7 @@ static bool read_token(struct reader *reader, struct token *token) {
         unsigned char raw = byte_at(reader, reader->at);
         unsigned char kind = bytes[raw];
         taken = 1;
-        if (kind == BYTE_HOOG &&
-            high_at(reader, reader->at, &point, &taken) == HIGH_BLANK)
+        if (kind == BYTE_HOOG && high_at(reader, reader->at, &point, &taken) == HIGH_BLANK)
             kind = BYTE_WIT;
         if (kind != BYTE_WIT)
             break;
@@ -334,23 +334,23 @@ static bool read_token(struct reader *reader, struct token *token) {
     // 's avonds, 't huis: an apostrophe that belongs to the word
     bool apostrophe = raw == '\'' && is_letter(byte_at(reader, reader->at + 1)) &&
                       !wordy_at(reader, reader->at + 2) && loose;
-    enum high high = bytes[raw] == BYTE_HOOG ? high_at(reader, reader->at, &point, &taken)
-                                             : HIGH_OTHER;
+    enum high high =
+        bytes[raw] == BYTE_HOOG ? high_at(reader, reader->at, &point, &taken) : HIGH_OTHER;
     if (is_digit(raw)) {
         read_number(reader, token);
     } else if (is_letter(raw) || apostrophe || (raw >= 0x80 && high == HIGH_LETTER)) {
         read_word(reader, token);
     } else {
         token->soort = TOKEN_TEKEN;
-        token->vorm = raw < 0x80               ? raw
+        token->vorm = raw < 0x80                ? raw
                       : high == HIGH_QUOTE      ? '"'
                       : high == HIGH_APOSTROPHE ? '\''
                                                 : 0;
         reader->at += taken;
         token->einde = (uint32_t)reader->at;
         // ’s avonds, typographically
-        if (raw >= 0x80 && high == HIGH_APOSTROPHE && loose && is_letter(byte_at(reader, reader->at)) &&
-            !wordy_at(reader, reader->at + 1)) {
+        if (raw >= 0x80 && high == HIGH_APOSTROPHE && loose &&
+            is_letter(byte_at(reader, reader->at)) && !wordy_at(reader, reader->at + 1)) {
             struct word word = {0};
             add_letter(&word, '\'');
             add_letter(&word, bytes[byte_at(reader, reader->at++)]);

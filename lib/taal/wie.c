@@ -136,8 +136,8 @@ static bool is_participle(const struct lezing *lezing, size_t i) {
                                K(ORGANISATIE) | TIJD_KLASSEN))
         return false;
     struct text word = {lezing->text.bytes + token->begin, token->einde - token->begin};
-    bool ending = eindigt(token, EIND1('d')) || eindigt(token, EIND1('t')) ||
-                  eindigt(token, EIND2('e', 'n'));
+    bool ending =
+        eindigt(token, EIND1('d')) || eindigt(token, EIND1('t')) || eindigt(token, EIND2('e', 'n'));
     if (!ending)
         return false;
     static const char *const prefixes[] = {"ge", "be", "ver", "ont", "her", "Ge", "Be", "Ver"};
@@ -152,10 +152,6 @@ static bool is_participle(const struct lezing *lezing, size_t i) {
 }
 
 static bool is_passive(const struct deel *deel) {
-    if (!holds(deel, K(WORDEN)) && !holds(deel, 0))
-        for (size_t i = deel->begin; i < deel->end; i++)
-            if (counts(deel, i) && is_woord(deel->lezing, i, W_worden))
-                break;
     bool worden = false;
     bool participle = false;
     for (size_t i = deel->begin; i < deel->end; i++) {
@@ -188,26 +184,12 @@ static bool is_existential(const struct deel *deel, size_t verb) {
     const struct lezing *lezing = deel->lezing;
     if (verb == deel->end)
         return false;
-    bool beside = is_woord(lezing, verb + 1, W_er) || (verb > deel->begin && is_woord(lezing, verb - 1, W_er));
+    // "De begeleider is er voor moeder": somebody is.
+    if (verb > deel->begin && is_iemand(lezing, verb - 1) && !is_afhankelijk(lezing, verb - 1))
+        return false;
+    bool beside = is_woord(lezing, verb + 1, W_er) ||
+                  (verb > deel->begin && is_woord(lezing, verb - 1, W_er));
     return beside && heeft(lezing, verb, K(WORDEN) | K(ZIJN) | K(HULPWERKWOORD));
-}
-
-// The infinitive that closes a clause without a finite verb: "de woningbouw bellen".
-static bool is_bare_infinitive(const struct deel *deel) {
-    const struct lezing *lezing = deel->lezing;
-    size_t last = deel->end;
-    while (last > deel->begin && (lezing->tokens[last - 1].soort == TOKEN_TEKEN || !counts(deel, last - 1)))
-        last--;
-    for (size_t i = deel->begin; i < last; i++) {
-        const struct token *token = &lezing->tokens[i];
-        bool infinitive = token_heeft(token, K(WW_HEEL)) && !token_heeft(token, K(WW_VORM) & 0);
-        if (!infinitive)
-            continue;
-        // "Ouders lezen voor": somebody right before it, and more than one.
-        if (i > deel->begin && is_iemand(lezing, i - 1) && i == deel->begin + 1)
-            return false;
-    }
-    return finite(deel) == deel->end;
 }
 
 static bool is_plural(const struct lezing *lezing, size_t i) {
@@ -216,7 +198,8 @@ static bool is_plural(const struct lezing *lezing, size_t i) {
            (token_heeft(token, K(ONDERWERP)) && !is_woord(lezing, i, W_er));
 }
 
-// A plural present looks like an infinitive: the first of them right behind somebody, or before them.
+// A plural present looks like an infinitive: the first of them right behind somebody, or before
+// them.
 static size_t plural_verb(const struct deel *deel) {
     const struct lezing *lezing = deel->lezing;
     bool several = false;
@@ -234,14 +217,27 @@ static size_t plural_verb(const struct deel *deel) {
             several |= anybody || is_plural(lezing, i);
             anybody = true;
         }
+        several |= anybody && is_woord(lezing, i, W_en);
         if (infinitive && several)
             return i;
         if (infinitive && !last && is_iemand(lezing, i + 1))
             return i;
-        if (infinitive && !last && heeft(lezing, i + 1, K(LIDWOORD) | K(BEZIT)) && is_iemand(lezing, i + 2))
+        if (infinitive && !last && heeft(lezing, i + 1, K(LIDWOORD) | K(BEZIT)) &&
+            is_iemand(lezing, i + 2))
             return i;
     }
     return deel->end;
+}
+
+// "De woningbouw bellen over de huur": no finite verb, and an infinitive. Without any verb somebody
+// who stands alone will do: "Oma op dinsdag".
+static bool is_bare_infinitive(const struct deel *deel) {
+    const struct lezing *lezing = deel->lezing;
+    for (size_t i = deel->begin; i < deel->end; i++)
+        if (heeft(lezing, i, K(WW_HEEL)) ||
+            (eindigt(&lezing->tokens[i], EIND2('e', 'n')) && i + 2 >= deel->end))
+            return true;
+    return false;
 }
 
 // Whether the subject is a word that names nobody: before the verb, or right behind it.
@@ -250,7 +246,8 @@ static bool is_nobody(const struct deel *deel, size_t verb) {
     for (size_t i = deel->begin; i < deel->end && i < verb + 4; i++) {
         if (!counts(deel, i))
             continue;
-        if (heeft(lezing, i, K(GEEN_WIE)) && !is_afhankelijk(lezing, i) && (i < verb || i <= verb + 3))
+        if (heeft(lezing, i, K(GEEN_WIE)) && !is_afhankelijk(lezing, i) &&
+            (i < verb || i <= verb + 3))
             return true;
         if (is_iemand(lezing, i) && !is_afhankelijk(lezing, i))
             return false;
@@ -263,13 +260,8 @@ static bool does(const struct deel *deel) {
     size_t verb = finite(deel);
     if (verb == deel->end) {
         verb = plural_verb(deel);
-        if (verb == deel->end && is_bare_infinitive(deel)) {
-            // Without any verb a name that stands first will do: "Oma op dinsdag".
-            for (size_t i = deel->begin; i < deel->end; i++)
-                if (heeft(lezing, i, K(WW_HEEL)) || (eindigt(&lezing->tokens[i], EIND2('e', 'n')) &&
-                                                    i + 2 >= deel->end))
-                    return false;
-        }
+        if (verb == deel->end && is_bare_infinitive(deel))
+            return false;
     }
     if (is_passive(deel))
         return agent_after(deel, false);
@@ -293,8 +285,9 @@ bool wie_doet(const struct lezing *lezing) {
             deel.end = deel.begin;
             while (deel.end < end) {
                 const struct token *token = &lezing->tokens[deel.end];
-                bool sign = token->soort == TOKEN_TEKEN && token->vorm != '"' && token->vorm != '\'' &&
-                            token->vorm != '(' && token->vorm != ')' && token->vorm != '-';
+                bool sign = token->soort == TOKEN_TEKEN && token->vorm != '"' &&
+                            token->vorm != '\'' && token->vorm != '(' && token->vorm != ')' &&
+                            token->vorm != '-';
                 if (sign && verb)
                     break;
                 if (verb && heeft(lezing, deel.end, K(NEVEN)) && counts(&deel, deel.end)) {

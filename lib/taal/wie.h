@@ -5,8 +5,9 @@
 
 #include "lib/taal/lezing.h"
 
-// Whether somebody who can be held to it does what is said: a name, a role in the family, a function, an
-// organisation, I. Not in the passive without "door", not "men", not a bare infinitive.
+// Whether somebody who can be held to it does what is said: a name, a role in the family, a
+// function, an organisation, I. Not in the passive without "door", not "men", not a bare
+// infinitive.
 bool wie_doet(const struct lezing *lezing);
 
 // Whether somebody is named as the source of what is said: "De gymdocent: …", "…, zegt Romy".

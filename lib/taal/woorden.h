@@ -11,11 +11,11 @@
 
 // One form of a word. Row 0 of the table stands for all that are not in it.
 struct woord {
-    uint64_t key;     // fold_key
-    uint64_t klassen; // K(…)
-    uint16_t werkwoord; // of which verb it is a form; 0: none
+    uint64_t key;           // fold_key
+    uint64_t klassen;       // K(…)
+    uint16_t werkwoord;     // of which verb it is a form; 0: none
     uint16_t ook_werkwoord; // another one (was: zijn, wassen)
-    uint16_t eerste;  // the first of the phrases that hang on it, in `frases`
+    uint16_t eerste;        // the first of the phrases that hang on it, in `frases`
     uint8_t frases;
     uint8_t jargon; // how many of them are of jargon; they come first
     uint8_t lettergrepen;
@@ -24,18 +24,18 @@ struct woord {
 enum { FRASE_LONGEST = 8 };
 
 enum frase_soort {
-    FRASE_VAST,    // the words one after another
-    FRASE_GAT,     // a few words between the parts, inside one clause
+    FRASE_VAST,     // the words one after another
+    FRASE_GAT,      // a few words between the parts, inside one clause
     FRASE_GESPLITST // the second part ends its clause
 };
 
 // One or more words that are an entry, are none (`uitzondering`), or belong to a class.
 struct frase {
-    uint16_t doel;   // an entry, or FRASE_KLASSE + a class
-    uint8_t aantal;  // of words
-    uint8_t anker;   // the word it hangs on
-    uint8_t gat;     // the first word behind the gap; 0: none
-    uint8_t soort;   // enum frase_soort
+    uint16_t doel;  // an entry, or FRASE_KLASSE + a class
+    uint8_t aantal; // of words
+    uint8_t anker;  // the word it hangs on
+    uint8_t gat;    // the first word behind the gap; 0: none
+    uint8_t soort;  // enum frase_soort
     bool uitzondering;
     uint16_t woorden[FRASE_LONGEST];
 };

@@ -38,16 +38,16 @@ bool is_naam(const struct lezing *lezing, size_t i) {
 
 // ---- verbs ----
 
-static const uint64_t verbs = K(WW_VORM) | K(WORDEN) | K(ZIJN) | K(HULPWERKWOORD) | K(KRIJGEN) |
-                              K(ZEGGEN);
+static const uint64_t verbs =
+    K(WW_VORM) | K(WORDEN) | K(ZIJN) | K(HULPWERKWOORD) | K(KRIJGEN) | K(ZEGGEN);
 
 // What is in a closed class or names somebody is no verb, whatever it ends in.
 static const uint64_t no_verbs =
-    K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(ONDERWERP) | K(VOORWERP) | K(VOORZETSEL) |
-    K(NEVEN) | K(ONDER) | K(VRAAGWOORD) | K(NEGATIE) | K(BIJWOORD) | K(FAMILIE) | K(FUNCTIE) |
-    K(ORGANISATIE) | K(GEEN_WIE) | K(DING) | K(DAG) | K(MAAND) | K(EENHEID) | K(DAGDEEL) |
-    K(TELWOORD) | K(KEER) | K(ELK) | K(VOLGEND) | K(VAST) | K(GEBEURTENIS) | K(MATE) |
-    K(HOEVEEL) | K(VAKANTIE) | K(FEESTDAG) | K(SEIZOEN) | K(VERGELIJKING);
+    K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(ONDERWERP) | K(VOORWERP) | K(VOORZETSEL) | K(NEVEN) |
+    K(ONDER) | K(VRAAGWOORD) | K(NEGATIE) | K(BIJWOORD) | K(FAMILIE) | K(FUNCTIE) | K(ORGANISATIE) |
+    K(GEEN_WIE) | K(DING) | K(DAG) | K(MAAND) | K(EENHEID) | K(DAGDEEL) | K(TELWOORD) | K(KEER) |
+    K(ELK) | K(VOLGEND) | K(VAST) | K(GEBEURTENIS) | K(MATE) | K(HOEVEEL) | K(VAKANTIE) |
+    K(FEESTDAG) | K(SEIZOEN) | K(VERGELIJKING);
 
 // "zijn" is a verb where no noun can follow it: at the end of its clause, or before a closed class.
 static bool zijn_is_verb(const struct lezing *lezing, size_t i) {
@@ -73,8 +73,8 @@ bool is_persoonsvorm(const struct lezing *lezing, size_t i) {
     bool last = token->vlaggen & VLAG_EINDE || i + 1 >= lezing->count ||
                 lezing->tokens[i + 1].soort == TOKEN_TEKEN;
     if (i > 0 && !(last && is_woord(lezing, i - 1, W_het)) &&
-        heeft(lezing, i - 1, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(VOORZETSEL) |
-                                 K(TELWOORD) | K(ELK)))
+        heeft(lezing, i - 1,
+              K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND) | K(VOORZETSEL) | K(TELWOORD) | K(ELK)))
         return false;
     // kookt, fietst; not -heit, -teit, -iet
     return token->lengte > 3 && eindigt(token, EIND1('t')) &&
@@ -161,7 +161,8 @@ static bool opens(const struct lezing *lezing, size_t begin, size_t i, size_t en
     case W_om:
         return te_follows(lezing, i, end);
     case W_dat:
-        return !(i > 0 && heeft(lezing, i - 1, K(VOORZETSEL)) && !is_woord(lezing, i - 1, W_zonder)) &&
+        return !(i > 0 && heeft(lezing, i - 1, K(VOORZETSEL)) &&
+                 !is_woord(lezing, i - 1, W_zonder)) &&
                !((first || comma) && is_persoonsvorm(lezing, i + 1));
     case W_die:
         return !first && i > 0 && !heeft(lezing, i - 1, K(VOORZETSEL) | K(WW_VORM)) &&
@@ -183,8 +184,7 @@ static bool opens(const struct lezing *lezing, size_t begin, size_t i, size_t en
 // Whether the subordinate clause that is open ends before token `i`: two finite verbs meet.
 static bool verbs_meet(const struct lezing *lezing, size_t i) {
     return is_persoonsvorm(lezing, i) && is_persoonsvorm(lezing, i - 1) &&
-           !heeft(lezing, i, K(WW_HEEL) | K(WW_VOLTOOID)) &&
-           !heeft(lezing, i - 1, K(WW_VOLTOOID));
+           !heeft(lezing, i, K(WW_HEEL) | K(WW_VOLTOOID)) && !heeft(lezing, i - 1, K(WW_VOLTOOID));
 }
 
 // "Neemt mevrouw niet op, dan gaat …": the comma that ends the condition; 0: there is none.

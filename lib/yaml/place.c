@@ -59,4 +59,3 @@ void place_in_scalar(struct text source, const struct node *node, size_t begin, 
     *from = first;
     *until = node->start + (uint32_t)walk.at;
 }
-

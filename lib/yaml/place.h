@@ -6,7 +6,8 @@
 #include "lib/yaml/tree.h"
 
 // The bytes of `source` in which bytes `begin` to `end` of the node's text stand, whatever way the
-// scalar is written: also over several lines. What it cannot follow (an escape) gives the whole scalar.
+// scalar is written: also over several lines. What it cannot follow (an escape) gives the whole
+// scalar.
 // `*from` and `*until` are offsets in the source. Costs only the bytes up to `end`.
 void place_in_scalar(struct text source, const struct node *node, size_t begin, size_t end,
                      uint32_t *from, uint32_t *until);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "lib/render/document.h"
+#include "lib/render/part.h"
 #include "tests/unit/checking.h"
 
 static const char household[] =
@@ -40,6 +41,12 @@ static int end(void **state) {
     return 0;
 }
 
+static void write_plan(enum document_form form) {
+    struct document_page page = {&checking.result.plan, checking.options.today, part_named("plan"),
+                                 form};
+    assert_int_equal(document_write(&page, &out, NULL), 0);
+}
+
 static const char *render_as(const char *rest, enum document_form form) {
     buffer_clear(&plan);
     buffer_add_string(&plan, household);
@@ -47,7 +54,7 @@ static const char *render_as(const char *rest, enum document_form form) {
     buffer_add_char(&plan, '\0');
     assert_int_equal(checking_plan(&checking, "voortgang", plan.bytes), 0);
     buffer_clear(&out);
-    document_plan(&checking.result.plan, checking.options.today, form, &out);
+    write_plan(form);
     assert_false(out.failed);
     buffer_add_char(&out, '\0');
     return out.bytes;
@@ -204,7 +211,7 @@ static void test_hostile(void **state) {
     buffer_add_char(&plan, '\0');
     assert_int_equal(checking_plan(&checking, "voortgang", plan.bytes), 0);
     buffer_clear(&out);
-    document_plan(&checking.result.plan, checking.options.today, DOCUMENT_FOR_PANDOC, &out);
+    write_plan(DOCUMENT_FOR_PANDOC);
     buffer_add_char(&out, '\0');
     assert_false(out.failed);
     assert_null(strstr(out.bytes, "<script"));
@@ -229,7 +236,7 @@ static void test_nothing(void **state) {
     (void)state;
     assert_int_equal(checking_file(&checking, "g1p: 1\nsoort: plan\n"), 0);
     buffer_clear(&out);
-    document_plan(&checking.result.plan, checking.options.today, DOCUMENT_ALONE, &out);
+    write_plan(DOCUMENT_ALONE);
     buffer_add_char(&out, '\0');
     assert_non_null(strstr(out.bytes, "Wie er in het huishouden zijn, schrijven we nog op."));
 }

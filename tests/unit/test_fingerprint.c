@@ -7,6 +7,12 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <utf8proc.h>
+
+#include "lib/base/utf8.h"
 #include "lib/method/fingerprint.h"
 #include "tests/unit/checking.h"
 
@@ -145,6 +151,28 @@ static void test_texts(void **state) {
                         "{\"afspraken\":[{\"wat\":\"a\xC2\xA0 b\"}]}");
 }
 
+// Every character comes out as the NFC of itself, also those that are known to be so by their
+// bytes. (What no plan may hold, and halves of pairs, are left out.)
+static void test_characters(void **state) {
+    (void)state;
+    for (uint32_t point = 0xA0; point < 0x3100; point++) {
+        char text[8] = "a";
+        char plan[96];
+        char expected[96];
+        utf8proc_uint8_t *composed;
+        if (point == 0x2028 || point == 0x2029)
+            continue;
+        text[1 + utf8_encode(point, text + 1)] = '\0';
+        composed = utf8proc_NFC((const utf8proc_uint8_t *)text);
+        assert_non_null(composed);
+        snprintf(plan, sizeof plan, "veiligheidsplan: {afspraken: [{wat: \"%s\"}]}\n", text);
+        snprintf(expected, sizeof expected, "{\"afspraken\":[{\"wat\":\"%s\"}]}",
+                 (const char *)composed);
+        assert_string_equal(content_of(FINGERPRINT_AFSPRAKEN, plan), expected);
+        free(composed);
+    }
+}
+
 static void test_nothing(void **state) {
     (void)state;
     static const char print[] = "sha256:44136fa355b3678a1146ad16f7e8649e"; // of {}
@@ -166,8 +194,9 @@ static void test_errors_of_form(void **state) {
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, begin, end)
     const struct CMUnitTest tests[] = {
-        TEST(test_as_documented), TEST(test_stable),  TEST(test_changes),        TEST(test_goals),
-        TEST(test_texts),         TEST(test_nothing), TEST(test_errors_of_form),
+        TEST(test_as_documented), TEST(test_stable),         TEST(test_changes),
+        TEST(test_goals),         TEST(test_texts),          TEST(test_characters),
+        TEST(test_nothing),       TEST(test_errors_of_form),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

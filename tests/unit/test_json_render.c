@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "lib/render/json.h"
+#include "lib/render/part.h"
 #include "tests/unit/checking.h"
 
 static const char household[] =
@@ -36,8 +37,9 @@ static int end(void **state) {
 static const char *render(const char *rest) {
     assert_int_equal(checking_plan(&checking, "voortgang", rest), 0);
     buffer_clear(&out);
-    assert_int_equal(
-        json_plan(&checking.result.plan, checking.options.today, &checking.arena, &out), 0);
+    struct document_page page = {&checking.result.plan, checking.options.today, part_named("plan"),
+                                 DOCUMENT_ALONE};
+    assert_int_equal(json_plan(&page, &checking.arena, &out), 0);
     buffer_add_char(&out, '\0');
     return out.bytes;
 }

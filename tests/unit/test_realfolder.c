@@ -15,11 +15,12 @@
 
 #include "lib/base/realfolder.h"
 
-static char folder[] = "/tmp/g1p-real-XXXXXX";
+static char folder[sizeof "/tmp/g1p-real-XXXXXX"];
 static char home[64];
 
 static int enter(void **state) {
     (void)state;
+    strcpy(folder, "/tmp/g1p-real-XXXXXX");
     if (!mkdtemp(folder) || chdir(folder) != 0 || !getcwd(home, sizeof home))
         return -1;
     return mkdir("a", 0700) == 0 && mkdir("a/b", 0700) == 0 && symlink("a/b", "link") == 0 ? 0 : -1;
@@ -87,11 +88,31 @@ static void test_relative(void **state) {
     expect_relative("/a/b", "/", "../../x");
 }
 
+static void expect_above(const char *from, const char *name, const char *expected) {
+    struct buffer out = {0};
+    char *real = realpath(from, NULL);
+    assert_non_null(real);
+    assert_int_equal(realfolder_above(real, name, &out), expected != NULL);
+    assert_true(text_is(buffer_text(&out), expected ? expected : ""));
+    free(real);
+    buffer_free(&out);
+}
+
+static void test_above(void **state) {
+    (void)state;
+    expect_above("a/b", "b", "../b");
+    expect_above("a/b", "a/b", "../../a/b");
+    expect_above("a", "b", "b");
+    expect_above("a/b", "none/x", NULL);
+    expect_above("/", "none/x", NULL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_folders, enter, leave),
         cmocka_unit_test(test_holds),
         cmocka_unit_test(test_relative),
+        cmocka_unit_test_setup_teardown(test_above, enter, leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

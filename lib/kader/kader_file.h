@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading the files of local frameworks: one, a folder of them, those that are built in.
-#ifndef G1P_REPORT_KADER_FILE_H
-#define G1P_REPORT_KADER_FILE_H
+#ifndef G1P_KADER_KADER_FILE_H
+#define G1P_KADER_KADER_FILE_H
 
 #include <sys/types.h>
 
-#include "lib/report/kader_store.h"
+#include "lib/kader/kader_store.h"
 
 // One framework as it was read.
 struct kader_file {

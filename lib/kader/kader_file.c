@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files of local frameworks: where they may lie, and what is wrong with them.
-#include "lib/report/kader_file.h"
+#include "lib/kader/kader_file.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sharing local frameworks between workers, and choosing the one that applies.
-#include "lib/report/kader_store.h"
+#include "lib/kader/kader_store.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -11,7 +11,7 @@
 
 #include "lib/base/nearest.h"
 #include "lib/base/words.h"
-#include "lib/report/kader_file.h"
+#include "lib/kader/kader_file.h"
 
 enum { LARGEST_ARENA = 256 * 1024 * 1024 };
 

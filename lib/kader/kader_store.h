@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which local framework applies to a file: found by walking up to a .g1p.yaml, or by its name.
-#ifndef G1P_REPORT_KADER_STORE_H
-#define G1P_REPORT_KADER_STORE_H
+#ifndef G1P_KADER_KADER_STORE_H
+#define G1P_KADER_KADER_STORE_H
 
 #include <stdint.h>
 

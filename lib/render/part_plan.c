@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The plan as a whole: cover, welcome, contents, and the sections in their order.
+#include "lib/render/document_parts.h"
+#include "lib/render/part_writers.h"
+
+// ---- which sections there are ----
+
+static bool always(const struct plan_plan *plan) {
+    (void)plan;
+    return true;
+}
+
+static bool has_eerdere_hulp(const struct plan_plan *plan) {
+    return plan->eerdere_hulp.geen || plan->eerdere_hulp.count > 0;
+}
+
+static bool has_analyse(const struct plan_plan *plan) {
+    const struct plan_analyse *analyse = &plan->analyse;
+    return document_has(&analyse->samenhang) || document_has(&analyse->patronen) ||
+           document_has(&analyse->gevolgen);
+}
+
+static bool has_resultaat(const struct plan_plan *plan) {
+    return document_has(&plan->gewenst_resultaat) || plan->basiszorg_en_veiligheid.zorgen.node ||
+           document_has(&plan->basiszorg_en_veiligheid.toelichting);
+}
+
+static bool has_veiligheidsplan(const struct plan_plan *plan) {
+    return plan->veiligheidsplan.node != NULL;
+}
+
+static bool has_regie(const struct plan_plan *plan) {
+    return plan->regie.node != NULL;
+}
+
+static bool has_overleggen(const struct plan_plan *plan) {
+    return plan->overleggen.count > 0;
+}
+
+static bool has_beschikkingen(const struct plan_plan *plan) {
+    return plan->beschikkingen.count > 0;
+}
+
+static bool has_toestemming(const struct plan_plan *plan) {
+    return plan->toestemming.count > 0;
+}
+
+static bool has_afsluiting(const struct plan_plan *plan) {
+    return plan->afsluiting.node != NULL;
+}
+
+static const struct section {
+    const char *id;
+    const char *head;
+    const char *class;
+    bool (*is_there)(const struct plan_plan *plan);
+    void (*write)(struct document *document);
+} sections[] = {
+    {"betrokken", "Wie zijn erbij betrokken?", "deel", always, document_betrokken},
+    {"aanleiding", "Waarom is dit plan er?", "deel", always, document_aanleiding},
+    {"krachten-en-zorgen", "Wat gaat goed, en wat geeft zorgen?", "deel", always,
+     document_krachten_en_zorgen},
+    {"eerdere-hulp", "Welke hulp was er al?", "deel", has_eerdere_hulp, document_eerdere_hulp},
+    {"analyse", "Hoe hangt alles samen?", "deel", has_analyse, document_analyse},
+    {"resultaat", "Waar willen we naartoe?", "deel", has_resultaat, document_resultaat},
+    {"doelen", "Wat gaan we doen?", "deel", always, document_doelen},
+    {"veiligheidsplan", "Ons veiligheidsplan", "deel veiligheid", has_veiligheidsplan,
+     document_veiligheidsplan},
+    {"regie", "Wie heeft de regie, en wie bel je?", "deel", has_regie, document_regie},
+    {"overleggen", "Wanneer spreken we elkaar?", "deel", has_overleggen, document_overleggen},
+    {"beschikkingen", "Welke hulp is toegekend?", "deel", has_beschikkingen,
+     document_beschikkingen},
+    {"toestemming", "Wie mag wat zien?", "deel", has_toestemming, document_toestemming},
+    {"afsluiting", "Hoe gaat het verder na dit plan?", "deel", has_afsluiting, document_afsluiting},
+    {"akkoord", "Akkoord", "deel", always, document_akkoord},
+    {"over-dit-plan", "Over dit plan", "deel", always, document_over_dit_plan},
+};
+
+enum { SECTION_COUNT = sizeof sections / sizeof *sections };
+
+// ---- the welcome ----
+
+static void write_phone_of(struct document *document, struct persoon persoon) {
+    const struct plan_plan *plan = document->plan;
+    struct text phone = {NULL, 0};
+    if (persoon.soort == PERSOON_LID)
+        phone = plan->huishouden.leden.items[persoon.index].telefoon.text;
+    else if (persoon.soort == PERSOON_NAASTE)
+        phone = plan->netwerk.items[persoon.index].telefoon.text;
+    else if (persoon.soort == PERSOON_PROFESSIONAL)
+        phone = plan->professionals.items[persoon.index].telefoon.text;
+    if (phone.length == 0)
+        return;
+    html_raw(document->out, " (");
+    say_phone(document->out, phone);
+    html_raw(document->out, ")");
+}
+
+static void write_welcome(struct document *document) {
+    struct buffer *out = document->out;
+    const struct plan_plan *plan = document->plan;
+    html_raw(out, "<div class=\"welkom\">\n<p>Dit is het plan van <strong>");
+    html_isolated(out, plan->huishouden.naam.text);
+    html_raw(out,
+             "</strong>. We maken het samen: wat goed gaat, waar we ons zorgen over maken, "
+             "wat we willen bereiken en wie wat doet.</p>\n<p>Klopt er iets niet, of verandert "
+             "er iets? Zeg het");
+    if (plan->regie.procesregisseur.node) {
+        html_raw(out, " tegen ");
+        say_person(out, plan, plan->regie.procesregisseur.text);
+        write_phone_of(document, plan_persoon(plan, plan->regie.procesregisseur.text));
+    }
+    html_raw(out, ". Dan passen we het plan aan.</p>\n</div>\n");
+}
+
+// For screens only: on paper the numbered pages do.
+static void write_contents(struct document *document) {
+    html_raw(document->out, "<div class=\"inhoud\"><p><strong>In dit plan</strong></p>\n<ul>\n");
+    for (int i = 0; i < SECTION_COUNT; i++)
+        if (sections[i].is_there(document->plan))
+            buffer_format(document->out, "<li><a href=\"#%s\">%s</a></li>\n", sections[i].id,
+                          sections[i].head);
+    html_raw(document->out, "</ul></div>\n");
+}
+
+int part_plan(struct document *document, struct trouble *trouble) {
+    struct buffer *out = document->out;
+    (void)trouble; // there always is something to show
+    document_cover(document);
+    write_welcome(document);
+    if (document->form == DOCUMENT_ALONE)
+        write_contents(document);
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        if (!sections[i].is_there(document->plan))
+            continue;
+        buffer_format(out, "<section class=\"%s\">\n<h2 id=\"%s\">%s</h2>\n", sections[i].class,
+                      sections[i].id, sections[i].head);
+        sections[i].write(document);
+        html_raw(out, "</section>\n");
+    }
+    return 0;
+}
