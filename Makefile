@@ -13,7 +13,7 @@ BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev nettle-dev libutf8proc-dev
 PDF_PACKAGES = pandoc weasyprint python3-munkres python3-unicodedata2 fonts-open-sans \
 	fonts-noto-core hyphen-nl
 TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils git \
-	clang libclang-rt-14-dev valgrind wdutch
+	clang libclang-rt-14-dev valgrind strace wdutch
 
 YAML_CFLAGS = $(shell pkg-config --cflags yaml-0.1)
 YAML_LIBS = $(shell pkg-config --libs yaml-0.1)
@@ -37,11 +37,13 @@ GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c 
 	lib/taal/lettergrepen.c
 GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h \
 	build/gen/word_names.h
+OFFICE_ASSETS = $(patsubst lib/render/office/%.xml,build/gen/asset_%.c,\
+	$(wildcard lib/render/office/*.xml))
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
 	build/gen/lexicon.c \
 	build/gen/spoed.c build/gen/kaders.c build/gen/repo.c build/gen/asset_style.c \
-	build/gen/asset_template.c
+	build/gen/asset_screen.c build/gen/asset_template.c build/gen/doelencheck.c $(OFFICE_ASSETS)
 
 LIB_SOURCES = $(wildcard lib/*/*.c) $(GEN_TABLES)
 LIB_OBJECTS = $(LIB_SOURCES:%.c=$(B)/obj/%.o)
@@ -49,7 +51,7 @@ FAULT_OBJECTS = $(LIB_SOURCES:%.c=$(B)/fault/%.o)
 COMMANDS = $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-.PHONY: all test unit demo install uninstall clean format lint po man bench fuzz taal need-test need-demo
+.PHONY: all test test-browser unit demo install uninstall clean format lint po man bench fuzz taal need-test need-demo
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -62,7 +64,8 @@ $(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
 SCHEMA = schemas/plan.schema.json
-SCHEMAS = $(SCHEMA) schemas/organisatie.schema.json schemas/kader.schema.json
+SCHEMAS = $(SCHEMA) schemas/meldcode.schema.json schemas/organisatie.schema.json \
+	schemas/kader.schema.json
 build/gen/schema_tables.c: $(GEN) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) schema-tables $(SCHEMAS) >$@
@@ -99,18 +102,29 @@ build/gen/lexicon.c: $(GEN) schemas/woorden.yaml
 build/gen/word_names.h: $(GEN) schemas/woorden.yaml
 	@mkdir -p $(@D)
 	$(GEN) word-names schemas/woorden.yaml >$@
+build/gen/doelencheck.c: $(GEN) schemas/doelencheck.yaml $(SCHEMA)
+	@mkdir -p $(@D)
+	$(GEN) doelencheck schemas/doelencheck.yaml $(SCHEMA) >$@
 build/gen/spoed.c: $(GEN) schemas/spoed.yaml
 	@mkdir -p $(@D)
 	$(GEN) spoed schemas/spoed.yaml >$@
 build/gen/repo.c: $(GEN) $(wildcard schemas/repo/*) $(SCHEMAS)
 	@mkdir -p $(@D)
 	$(GEN) repo schemas/repo/inhoud.yaml >$@
-build/gen/asset_style.c: $(GEN) lib/render/style.css
+build/gen/style.css: lib/render/style.css lib/render/parts.css
 	@mkdir -p $(@D)
-	$(GEN) asset asset_style lib/render/style.css >$@
+	cat $^ >$@
+build/gen/asset_style.c: $(GEN) build/gen/style.css
+	$(GEN) asset asset_style build/gen/style.css >$@
+build/gen/asset_screen.c: $(GEN) lib/render/screen.css
+	@mkdir -p $(@D)
+	$(GEN) asset asset_screen lib/render/screen.css >$@
 build/gen/asset_template.c: $(GEN) lib/render/template.html
 	@mkdir -p $(@D)
 	$(GEN) asset asset_template lib/render/template.html >$@
+build/gen/asset_%.c: lib/render/office/%.xml $(GEN)
+	@mkdir -p $(@D)
+	$(GEN) asset asset_$* $< >$@
 # The folder is named too, so that a file that went away is noticed.
 KADERS = $(sort $(wildcard schemas/kaders/*.yaml))
 build/gen/kaders.c: $(GEN) $(KADERS) $(wildcard schemas/kaders)
@@ -159,6 +173,22 @@ unit: all $(UNITS)
 test: need-test
 	@$(MAKE) --no-print-directory unit
 	@tests/run $(B)
+
+# In a browser, and not a part of `make test`: axe-core comes from npm.
+BROWSER_PACKAGES = chromium python3
+AXE = build/browser/node_modules/axe-core/axe.min.js
+
+$(AXE): tests/browser/package.json tests/browser/package-lock.json
+	@mkdir -p build/browser
+	cp $^ build/browser
+	npm ci --prefix build/browser --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+test-browser: all
+	@command -v npm >/dev/null || scripts/need npm
+	@scripts/need $(BROWSER_PACKAGES)
+	@$(MAKE) --no-print-directory $(AXE)
+	@tests/browser/run $(B)/bin $(AXE) chromium
 
 # ---- for people ----
 
@@ -213,6 +243,7 @@ po:
 man: $(GEN)
 	@mkdir -p man/nl docs
 	$(GEN) man-plan $(SCHEMA) >man/g1p-plan.5
+	$(GEN) man-meldcode schemas/meldcode.schema.json >man/g1p-record.5
 	$(GEN) man-organisatie schemas/organisatie.schema.json >man/g1p-organisatie.5
 	$(GEN) man-kader schemas/kader.schema.json >man/g1p-kader.5
 	$(GEN) man-criteria schemas/criteria.yaml en >man/g1p-criteria.7

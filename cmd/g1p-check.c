@@ -7,11 +7,14 @@
 #include <unistd.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/interrupt.h"
 #include "lib/base/option_value.h"
 #include "lib/base/options.h"
 #include "lib/base/output.h"
 #include "lib/base/pool.h"
+#include "lib/base/replace.h"
 #include "lib/base/terminal.h"
+#include "lib/change/fix_run.h"
 #include "lib/report/lines.h"
 #include "lib/report/run.h"
 #include "lib/report/selection.h"
@@ -36,6 +39,7 @@ enum {
     OPTION_SHOW_EXCUSED,
     OPTION_BASELINE,
     OPTION_WRITE_BASELINE,
+    OPTION_FIX,
     OPTION_NO_CACHE,
     OPTION_CACHE_DIR
 };
@@ -52,6 +56,8 @@ static const struct option_row rows[] = {
     {OPTION_WRITE_BASELINE, "write-baseline", N_("FILE"), N_("note in FILE what is found now")},
     {OPTION_LINE, "line", N_("KIND"),
      N_("judge sentences on standard input, one a line: doel, actie, ...")},
+    {OPTION_FIX, "fix", NULL, N_("mend what is safe: mistyped fields and words, dates, …")},
+    {'n', "dry-run", NULL, N_("with --fix: write nothing, show the difference")},
     {'q', "quiet", NULL, N_("print nothing, only end with a status")},
     {'l', "files-with-findings", NULL, N_("print only the names of files with findings")},
     {OPTION_FILES_FROM, "files-from", N_("FILE"), N_("read more paths from FILE, one a line")},
@@ -77,6 +83,7 @@ static const char *const examples[] = {
     N_("g1p-check --explain OP-17               why a rule asks what it asks"),
     N_("g1p-check -f jsonl plannen/ | jq .rule  for scripts"),
     N_("g1p-check --line doel                   judge goals as you type them"),
+    N_("g1p-check --fix --dry-run plan.yaml     what would be mended"),
     N_("git diff --name-only -z | g1p-check -0 --files-from -"),
     NULL};
 
@@ -99,6 +106,8 @@ struct request {
     const char **operands;
     size_t operand_count;
     const char *today;
+    bool fix;
+    bool dry_run;
     int fail_on;
     enum zinsoort sentence; // of --line
     enum when excerpts;
@@ -214,6 +223,12 @@ static void take_option(struct request *request, int letter, const char *value) 
     case 'j':
         run->jobs = jobs(value);
         break;
+    case OPTION_FIX:
+        request->fix = true;
+        break;
+    case 'n':
+        request->dry_run = true;
+        break;
     case OPTION_TODAY:
         request->today = value;
         break;
@@ -290,6 +305,8 @@ static int check_lines(struct request *request) {
         errx(STATUS_TROUBLE, "%s",
              _("--line reads sentences from standard input; no paths, lists or baselines go with "
                "it"));
+    if (request->fix)
+        errx(STATUS_TROUBLE, "%s", _("--fix mends files; a sentence is its writer's own"));
     if (settle(request) != STATUS_FINE)
         return STATUS_TROUBLE;
     bool talking = terminal_output() && isatty(STDIN_FILENO) == 1;
@@ -301,29 +318,71 @@ static int check_lines(struct request *request) {
     return status_of(request, &outcome);
 }
 
-static int check(struct request *request) {
+// Checks; `left` is the highest severity that is known to be left already. Returns the status.
+static int check(struct request *request, int left) {
     struct run_outcome outcome;
     struct trouble trouble;
-    if (request->operand_count == 0 && !request->run.list)
-        errx(STATUS_TROUBLE, "%s",
-             _("which plans? Name files or folders, or - for standard "
-               "input; --help tells more"));
-    if (settle(request) != STATUS_FINE)
-        return STATUS_TROUBLE;
     if (run_check(&request->run, stdout, &outcome, &trouble) != 0) {
         trouble_print(page.command, &trouble);
         return STATUS_TROUBLE;
     }
+    if (outcome.trouble)
+        return STATUS_TROUBLE;
     // What is noted is accepted; with a baseline too, only what was known already is.
-    if (!outcome.trouble && request->run.write_baseline && !request->run.baseline)
+    if (request->run.write_baseline && !request->run.baseline)
         return STATUS_FINE;
-    return status_of(request, &outcome);
+    int worst = outcome.counts.worst > left ? outcome.counts.worst : left;
+    return worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
+}
+
+// Mends, and checks what is left. Returns the status.
+static int fix(struct request *request) {
+    struct run_options *run = &request->run;
+    struct fix_run_options options = {page.command,
+                                      run->operands,
+                                      run->list,
+                                      run->list_by_nul,
+                                      run->stdin_name,
+                                      request->dry_run,
+                                      run->output == RUN_NOTHING,
+                                      run->check};
+    struct fix_run_outcome fixed;
+    struct trouble trouble;
+    interrupt_clean(replace_abandon);
+    int status = STATUS_FINE;
+    if (fix_run(&options, stdout, &fixed, &trouble) != 0) {
+        trouble_print(page.command, &trouble);
+        fixed.trouble = true;
+    } else if (!request->dry_run && (fixed.path_count > 0 || !fixed.standard_input)) {
+        static const char *const none[] = {NULL};
+        run->operands = fixed.paths ? fixed.paths : none;
+        run->list = NULL;
+        status = check(request, fixed.worst);
+    } else if (fixed.worst >= request->fail_on || (request->dry_run && fixed.files > 0)) {
+        status = STATUS_FINDINGS;
+    }
+    status = fixed.trouble ? STATUS_TROUBLE : status;
+    fix_run_end(&fixed);
+    return status;
+}
+
+// What was asked for, but for lists and explanations. Returns the status.
+static int work(struct request *request) {
+    if (request->operand_count == 0 && !request->run.list)
+        errx(STATUS_TROUBLE, "%s",
+             _("which plans? Name files or folders, or - for standard "
+               "input; --help tells more"));
+    if (request->dry_run && !request->fix)
+        errx(STATUS_TROUBLE, "%s", _("--dry-run goes with --fix: a check writes nothing"));
+    if (settle(request) != STATUS_FINE)
+        return STATUS_TROUBLE;
+    return request->fix ? fix(request) : check(request, -1);
 }
 
 static int perform(struct request *request) {
     switch (request->task) {
     case TASK_CHECK:
-        return check(request);
+        return work(request);
     case TASK_LINES:
         return check_lines(request);
     default:

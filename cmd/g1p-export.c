@@ -20,13 +20,19 @@
 
 enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
-enum { OPTION_PART = OPTIONS_LONG_ONLY + 1, OPTION_TODAY };
+enum { OPTION_PART = OPTIONS_LONG_ONLY + 1, OPTION_TODAY, OPTION_STYLE, OPTION_LOGO, OPTION_LANG };
 
 static const struct option_row rows[] = {
     {'o', "output", N_("OUT"), N_("the file to make, a folder, or - for standard output")},
-    {'t', "type", N_("TYPE"), N_("pdf (default), html or json; without it OUT's suffix decides")},
-    {OPTION_PART, "part", N_("PART"), N_("what to make: plan (default, the whole)")},
+    {'t', "type", N_("TYPE"),
+     N_("pdf (default), html, docx, odt, md, json or ics; without it OUT's suffix decides")},
+    {OPTION_PART, "part", N_("PART"),
+     N_("what to make: plan (default, the whole), veiligheidsplan, actielijst, uitnodiging, agenda, "
+        "meldcode, adviesvraag, klantpanel or netwerk")},
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
+    {OPTION_STYLE, "style", N_("FILE"), N_("a style sheet (CSS) of your own, after ours")},
+    {OPTION_LOGO, "logo", N_("FILE"), N_("your logo (SVG or PNG), on the first page")},
+    {OPTION_LANG, "lang", N_("LANG"), N_("the language of the document: nl")},
     {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
     OPTIONS_HELP_AND_VERSION};
 
@@ -36,14 +42,18 @@ static const char *const examples[] = {
     N_("g1p-export plan.yaml                  makes plan.pdf in this folder"),
     N_("g1p-export -o plan.html plan.yaml     one file for a browser"),
     N_("g1p-export -o uit/ plannen/*.yaml     a PDF of each plan in uit/"),
-    N_("g1p-export -t json -o - plan.yaml | jq .berekend.vervalt"), NULL};
+    N_("g1p-export --part uitnodiging plan.yaml  letters for the next meeting"),
+    N_("g1p-export --logo logo.svg plan.yaml  with your logo on the first page"),
+    N_("g1p-export -t json -o - plan.yaml | jq .berekend.vervalt"),
+    NULL};
 
 static const struct options_page page = {
     "g1p-export",
     usages,
     N_("Makes a document of a plan with its safety plan, written to the household: a PDF (with "
-       "pandoc and weasyprint), HTML, or JSON for programs. What it makes is for your eyes only "
-       "(mode 0600) and takes the place of an older one."),
+       "pandoc and weasyprint), a web page, a file for a word processor, Markdown, a calendar of "
+       "what is due, or JSON for programs. What it makes is for your eyes only (mode 0600) and "
+       "takes the place of an older one."),
     rows,
     examples,
     N_("Status: 0 all were made, 2 trouble.")};
@@ -93,9 +103,9 @@ static const struct type *type(const char *value) {
     for (size_t i = 0; i < type_count; i++)
         names[i] = types[i].name;
     int which = option_word("type", value, names, message);
-    if (which < 0)
-        wrong(message);
-    return &types[which];
+    if (which >= 0)
+        return &types[which];
+    wrong(message);
 }
 
 static const struct part *part(const char *value) {
@@ -104,9 +114,15 @@ static const struct part *part(const char *value) {
     for (size_t i = 0; i < part_count; i++)
         names[i] = parts[i].name;
     int which = option_word("part", value, names, message);
-    if (which < 0)
-        wrong(message);
-    return &parts[which];
+    if (which >= 0)
+        return &parts[which];
+    wrong(message);
+}
+
+static void check_language(const char *value) {
+    if (strcmp(value, "nl") != 0)
+        errx(STATUS_TROUBLE, _("--lang: documents can be made in Dutch (nl) only, not in “%s”"),
+             value);
 }
 
 static unsigned jobs(const char *value) {
@@ -139,6 +155,15 @@ static void read_options(struct request *request, int argc, char **argv) {
             break;
         case 'j':
             request->export.jobs = jobs(options.value);
+            break;
+        case OPTION_STYLE:
+            request->export.style = options.value;
+            break;
+        case OPTION_LOGO:
+            request->export.logo = options.value;
+            break;
+        case OPTION_LANG:
+            check_language(options.value);
             break;
         case OPTION_TODAY:
             request->today = options.value;

@@ -3,38 +3,42 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "lib/base/clock.h"
+#include "lib/base/interrupt.h"
 #include "lib/base/newfile.h"
 #include "lib/base/options.h"
 #include "lib/base/output.h"
 #include "lib/base/realfolder.h"
 #include "lib/change/repo.h"
+#include "lib/kader/dossier_begin.h"
 #include "lib/method/soort.h"
 #include "lib/report/report.h"
 #include "lib/rules/proof.h"
 
 enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
-enum { OPTION_TODAY = OPTIONS_LONG_ONLY + 1 };
+enum { OPTION_TODAY = OPTIONS_LONG_ONLY + 1, OPTION_PLAN };
 
 static const struct option_row rows[] = {
     {'o', "output", N_("FILE"), N_("write to FILE, which must not exist yet")},
+    {OPTION_PLAN, "plan", N_("FILE"), N_("of a meldcode record: the household's plan")},
     {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
     {'q', "quiet", NULL, N_("ask nothing, and say only what went wrong")},
     OPTIONS_HELP_AND_VERSION};
 
-static const char *const usages[] = {N_("plan|organisatie|kader [-o FILE] [FIELD=VALUE]..."),
-                                     N_("repo DIR [FIELD=VALUE]..."), NULL};
+static const char *const usages[] = {
+    N_("plan|meldcode|organisatie|kader [-o FILE] [FIELD=VALUE]..."),
+    N_("repo DIR [FIELD=VALUE]..."), NULL};
 
 static const char *const examples[] = {
     N_("g1p-new plan -o plan.yaml                   asks a few questions"),
     N_("g1p-new plan nummer=2026-0012 </dev/null    asks nothing"),
+    N_("g1p-new meldcode --plan plan.yaml -o m.yaml a record of the reporting code"),
     N_("g1p-new organisatie -o invoering.yaml       what there is to arrange, point by point"),
     N_("g1p-new kader -o kaders/gouda.yaml          what a municipality agreed"),
     N_("g1p-new repo plannen                        a folder for plans, ready for git"),
@@ -43,7 +47,8 @@ static const char *const examples[] = {
 static const struct options_page page = {
     "g1p-new",
     usages,
-    N_("Begins a new plan, a checklist of an organisation, or the agreements of a municipality: a "
+    N_("Begins a new plan, a professional's own record of the reporting code (meldcode), a "
+       "checklist of an organisation, or the agreements of a municipality: a "
        "text file in Dutch in which every part has its place and explains itself. What is not "
        "needed yet stands behind a #. Or begins a folder for plans, with agreements of its own, "
        "in which git has every plan checked before it is kept."),
@@ -55,6 +60,7 @@ struct request {
     const char *kind;
     const struct soort *soort;
     const char *output; // NULL: standard output
+    const char *plan;   // that a record is made beside, or NULL
     bool repo;          // a folder of plans, in `output`; the file is its agreements
     const char *today_given;
     struct date today;
@@ -79,6 +85,8 @@ static void read_options(struct request *request, int argc, char **argv) {
             exit(options_answer(&page, letter, stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
         if (letter == 'o')
             request->output = strcmp(options.value, "-") == 0 ? NULL : options.value;
+        else if (letter == OPTION_PLAN)
+            request->plan = options.value;
         else if (letter == OPTION_TODAY)
             request->today_given = options.value;
         else if (letter == 'q')
@@ -101,12 +109,6 @@ static const struct soort *check_kind(const char *kind, bool repo) {
     const struct soort *soort = soort_named(repo ? "kader" : kind);
     if (soort)
         return soort;
-    for (int i = 0; i < KINDS; i++)
-        if (strcmp(kind, kinds[i]) == 0)
-            errx(STATUS_TROUBLE,
-                 _("this version cannot make a %s yet; it can make a plan, organisatie, kader or "
-                   "repo"),
-                 kind);
     const char *near = options_nearest(kind, kinds, KINDS);
     if (near)
         errx(STATUS_TROUBLE, _("“%s” cannot be made; is “%s” meant?"), kind, near);
@@ -139,6 +141,19 @@ static void take_operands(const struct request *request, struct values *values) 
         errx(STATUS_TROUBLE, "%.*s: %s", (int)fault.path.length, fault.path.bytes, words.bytes);
     }
     buffer_free(&words);
+}
+
+// Takes over whom a record is about from the plan that is named.
+static void take_plan(const struct request *request, struct values *values) {
+    struct trouble trouble;
+    if (!request->plan)
+        return;
+    if (strcmp(request->soort->word, "meldcode") != 0)
+        errx(STATUS_TROUBLE, "%s", _("--plan is for g1p-new meldcode"));
+    if (dossier_begin(values, request->plan, request->output, request->today, &trouble) == 0)
+        return;
+    trouble_print("g1p-new", &trouble);
+    exit(STATUS_TROUBLE);
 }
 
 // Says what the findings are about, and ends the command when there is one.
@@ -180,23 +195,6 @@ static void tell_parts_behind(const struct node *node) {
 }
 
 // ---- writing ----
-
-static void on_signal(int number) {
-    newfile_abandon();
-    signal(number, SIG_DFL);
-    raise(number);
-}
-
-static void catch_signals(void) {
-    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    struct sigaction action = {.sa_handler = on_signal};
-    sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        struct sigaction before;
-        if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-            sigaction(numbers[i], &action, NULL);
-    }
-}
 
 // Better told before the questions than after them.
 static void check_output(const char *output) {
@@ -351,7 +349,8 @@ int main(int argc, char **argv) {
              _("in which folder? Type g1p-new repo FOLDER; one that is not there is made"));
     if (!request.repo)
         check_output(request.output);
-    catch_signals();
+    take_plan(&request, &values);
+    interrupt_clean(newfile_abandon);
     bool asks =
         !request.repo && !request.quiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
     if (asks)

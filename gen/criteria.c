@@ -226,6 +226,8 @@ static void write_examples(const struct node *rule, int index, FILE *out) {
             gen_literal(out, gen_text(example, "tekst"), false);
             fputs(",\n     ", out);
             gen_literal(out, gen_text(example, "kader"), true);
+            fputs(",\n     ", out);
+            gen_literal(out, gen_text(example, "plan"), true);
             fprintf(out, ", %d, %d},\n", good, text_is(gen_text(example, "heel"), "ja"));
         }
     }

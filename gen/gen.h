@@ -122,6 +122,10 @@ void gen_write_work_process(const struct gen_file *phases, const struct gen_file
                             const struct gen_file *words, const struct gen_schema *schema,
                             FILE *out);
 
+// The goals must be the words of `veiligheidsdoel`, in its order.
+void gen_write_doelencheck(const struct gen_file *goals, const struct gen_schema *schema,
+                           FILE *out);
+
 // Whom to call in danger.
 void gen_write_spoed(const struct gen_file *numbers, FILE *out);
 
@@ -134,6 +138,7 @@ void gen_write_word_names(const struct gen_file *words, FILE *out);
 
 // Manual pages in mdoc.
 void gen_man_plan(const struct gen_schema *schema, FILE *out);
+void gen_man_meldcode(const struct gen_schema *schema, FILE *out);
 void gen_man_organisatie(const struct gen_schema *schema, FILE *out);
 void gen_man_kader(const struct gen_schema *schema, FILE *out);
 void gen_man_prints(const struct gen_schema *schema, FILE *out); // a section of it

@@ -181,6 +181,10 @@ static void man_plan(char **words) {
     gen_man_plan(read_schemas(words), stdout);
 }
 
+static void man_meldcode(char **words) {
+    gen_man_meldcode(read_schemas(words), stdout);
+}
+
 static void man_organisatie(char **words) {
     gen_man_organisatie(read_schemas(words), stdout);
 }
@@ -245,6 +249,12 @@ static void word_names(char **words) {
     gen_write_word_names(&lists, stdout);
 }
 
+static void doelencheck(char **words) {
+    static struct gen_file goals;
+    gen_read(words[0], &goals);
+    gen_write_doelencheck(&goals, read_schemas(words + 1), stdout);
+}
+
 static void spoed(char **words) {
     static struct gen_file numbers;
     gen_read(words[0], &numbers);
@@ -276,6 +286,7 @@ static const struct {
     {"plan-types", "SCHEMA...", 1, plan_types},
     {"plan-tables", "SCHEMA...", 1, plan_tables},
     {"man-plan", "SCHEMA", 1, man_plan},
+    {"man-meldcode", "SCHEMA", 1, man_meldcode},
     {"man-organisatie", "SCHEMA", 1, man_organisatie},
     {"man-kader", "SCHEMA", 1, man_kader},
     {"rule-names", "CRITERIA", 1, rule_names},
@@ -288,6 +299,7 @@ static const struct {
     {"words", "WORDS", 1, word_lists},
     {"lexicon", "WORDS", 1, lexicon_tables},
     {"word-names", "WORDS", 1, word_names},
+    {"doelencheck", "GOALS SCHEMA", 2, doelencheck},
     {"spoed", "NUMBERS", 1, spoed},
     {"repo", "MANIFEST", 1, repo},
     {"asset", "NAME FILE", 2, asset},

@@ -20,8 +20,10 @@ struct frame {
     const char *right;
     const char *such_as; // before an example
     const char *in_phase;
-    const char *framework; // before the example of a local one
-    const char *in_plan;   // after that
+    const char *framework;  // before the example of a local one
+    const char *in_plan;    // after that
+    const char *named_plan; // before the plan that a record names
+    const char *in_record;  // after that
     const char *whole_file;
     const char *as_severity;
     const char *see_also;
@@ -203,6 +205,8 @@ static const struct frame frames[] = {
         .in_phase = "in phase",
         .framework = "with this local framework:",
         .in_plan = "and this in the plan:",
+        .named_plan = "with this plan:",
+        .in_record = "and this in the record that names it:",
         .whole_file = "a whole file:",
         .as_severity = "as",
         .see_also = ".Sh SEE ALSO\n",
@@ -224,6 +228,8 @@ static const struct frame frames[] = {
         .in_phase = "in fase",
         .framework = "met dit lokale kader:",
         .in_plan = "en dit in het plan:",
+        .named_plan = "bij dit plan:",
+        .in_record = "en dit in het dossier dat het noemt:",
         .whole_file = "een heel bestand:",
         .as_severity = "als",
         .see_also = ".Sh ZIE OOK\n",
@@ -305,6 +311,11 @@ static void write_example(FILE *out, const struct node *example, const struct fr
         fprintf(out, "%s\n", frame->framework);
         mdoc_literal(out, framework);
         fprintf(out, "%s\n", frame->in_plan);
+    }
+    if (gen_text(example, "plan").length > 0) {
+        fprintf(out, "%s\n", frame->named_plan);
+        mdoc_literal(out, gen_text(example, "plan"));
+        fprintf(out, "%s\n", frame->in_record);
     }
     mdoc_literal(out, gen_text(example, "tekst"));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// g1p-organisatie(5) and g1p-kader(5) from their schemas.
+// g1p-record(5), g1p-organisatie(5) and g1p-kader(5) from their schemas.
 #include <stdlib.h>
 
 #include "gen/mdoc.h"
@@ -28,6 +28,42 @@ static const char keys[] = ".Pp\n"
                            "is the team's own: it may stand anywhere and hold anything.\n"
                            "Any other key that is not on this page is an error.\n"
                            "A key without a value says nothing.\n";
+
+static const struct page meldcode = {
+    "The file of a professional's own record of the reporting code.",
+    "G1P-RECORD",
+    ".Sh NAME\n"
+    ".Nm g1p-record\n"
+    ".Nd a professional's own record of the reporting code\n"
+    ".Sh DESCRIPTION\n"
+    "Who works with people and suspects violence or neglect at home\n"
+    "follows the steps of the reporting code\n"
+    ".Pq meldcode .\n"
+    "This file is the record of those steps:\n"
+    "what was seen, who was asked, how it was weighed and what was decided,\n"
+    "each with its date and the name of who wrote it.\n"
+    ".Pp\n"
+    "A record stands apart from the plan of the household,\n"
+    "for a suspicion belongs in the professional's own file\n"
+    "and is not shared when the plan is.\n"
+    "It names the plan in its field\n"
+    ".Va plan .\n"
+    "The right of the household to see its own file stands.\n"
+    ".Pp\n"
+    ".Xr g1p-new 1\n"
+    "writes a first record with hints,\n"
+    ".Xr g1p-meldcode 1\n"
+    "adds steps to it and shows where it stands, and\n"
+    ".Xr g1p-check 1\n"
+    "holds it against the code.\n"
+    "Entries are only added: what was written down stays as it was.\n"
+    "Names and descriptions of fields are Dutch here too, as they are in the file.\n",
+    "g1p: 1\nsoort: meldcode\n",
+    "FIELDS OF A RECORD",
+    "../examples/meldcode-volgen.yaml",
+    "Of an invented household, in which help made it safe:\n",
+    ".Xr g1p-check 1 ,\n.Xr g1p-meldcode 1 ,\n.Xr g1p-new 1 ,\n.Xr g1p-plan 5 ,\n.Xr g1p 7 ,\n"
+    ".Xr g1p-criteria 7\n"};
 
 static const struct page organisatie = {
     "The file of what an organisation arranges.",
@@ -102,6 +138,10 @@ static void write_page(const struct gen_schema *schema, const struct page *page,
     fprintf(out, ".Sh EXAMPLES\n%s", page->says);
     mdoc_literal(out, example);
     fprintf(out, ".Sh SEE ALSO\n%s", page->see_also);
+}
+
+void gen_man_meldcode(const struct gen_schema *schema, FILE *out) {
+    write_page(schema, &meldcode, out);
 }
 
 void gen_man_organisatie(const struct gen_schema *schema, FILE *out) {

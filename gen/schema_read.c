@@ -112,6 +112,12 @@ static void read_words(const struct gen_file *file, const struct node *node, con
                 label = l->text;
         if (label.length == 0)
             gen_stop(file, word, "this word has no label in x-labels");
+        // A number is in the list for itself and as text, so that editors take both.
+        bool again = false;
+        for (int i = 0; i < type->word_count; i++)
+            again |= text_equal(type->words[i].word, word->text);
+        if (again)
+            continue;
         if (type->word_count == MOST_WORDS)
             gen_stop(file, word, "too many words");
         type->words[type->word_count++] = (struct gen_word){word->text, label};

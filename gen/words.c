@@ -17,7 +17,7 @@ void gen_write_words(const struct gen_file *file, FILE *out) {
     for (const struct node *list = file->tree.root->first; list; list = list->next) {
         if (is_language(list))
             continue;
-        if (list->kind != NODE_LIST || list->count == 0)
+        if (list->kind != NODE_LIST)
             gen_stop(file, list, "a list of words is meant");
         fprintf(out, "const char *const words_%.*s[] = {\n", (int)list->key->text.length,
                 list->key->text.bytes);

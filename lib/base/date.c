@@ -49,7 +49,7 @@ bool date_read_backwards(struct text text, struct date *date) {
         plain[i] = strchr("/. ", text.bytes[i]) ? '-' : text.bytes[i];
     plain[text.length] = '\0';
     if (sscanf(plain, "%2u-%2u-%4u%n", &day, &month, &year, &taken) != 3 ||
-        (size_t)taken != text.length || day > 31 || month > 12 || year > 9999)
+        (size_t)taken != text.length || day > 31 || month > 12 || year < 1000)
         return false;
     date_write((struct date){(short)year, (signed char)month, (signed char)day}, written);
     return date_read(text_of(written), date);

@@ -7,6 +7,7 @@
 
 #include "lib/base/utf8.h"
 #include "lib/base/words.h"
+#include "lib/base/wrap.h"
 
 enum { WIDEST = 78 };
 
@@ -14,6 +15,8 @@ void dialogue_say(struct dialogue *dialogue, const char *words) {
     size_t column = 0;
     while (*words) {
         size_t length = strcspn(words, " \n");
+        while (wrap_inside(text_of(words), length))
+            length += 1 + strcspn(words + length + 1, " \n");
         size_t width = utf8_count(words, length);
         if (column > 0 && column + 1 + width > WIDEST) {
             fputc('\n', dialogue->out);

@@ -16,62 +16,16 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "lib/base/place.h"
 #include "lib/base/words.h"
 
-enum {
-    COPY_PIECE = 64 * 1024,
-    LONGEST_NAME = 255, // bytes of a file name, on nearly every file system
-    SUFFIX = 6,
-    TRIES = 100,
-    MOST_AT_ONCE = 16 // temporary files that newfile_abandon knows of
-};
-
-// A temporary file that is there now. newfile_abandon may look at any moment: so a row is filled in
-// before `there` is set, and `there` is cleared before the row is used again.
-struct temporary {
-    atomic_bool taken;
-    atomic_bool there;
-    int folder;
-    char name[LONGEST_NAME + 1];
-};
-
-static struct temporary temporaries[MOST_AT_ONCE];
-
-// Where a file is to go.
-struct place {
-    const char *path; // as the messages name it
-    char *real;       // the path behind a symbolic link, or NULL
-    const char *name; // the last part
-    int folder;       // open on what holds it
-};
+enum { COPY_PIECE = 64 * 1024, SUFFIX = 6, TRIES = 100 };
 
 void newfile_abandon(void) {
-    int number = errno;
-    for (int i = 0; i < MOST_AT_ONCE; i++)
-        if (atomic_load(&temporaries[i].there))
-            unlinkat(temporaries[i].folder, temporaries[i].name, 0);
-    errno = number;
+    temporary_abandon();
 }
 
 // --- The content ---
-
-static int write_all(int fd, const char *bytes, size_t length) {
-    while (length) {
-        ssize_t written = write(fd, bytes, length);
-        if (written < 0 && errno != EINTR)
-            return -1;
-        if (written > 0) {
-            bytes += written;
-            length -= (size_t)written;
-        }
-    }
-    return 0;
-}
-
-// Some file systems know no fsync; then there is nothing more to be done.
-static int sync_to_disk(int fd) {
-    return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : -1;
-}
 
 // Opens an ordinary file to copy; a pipe must neither hold us up nor be read half.
 static int open_source(const char *source, struct trouble *trouble) {
@@ -99,7 +53,7 @@ static int copy_file(int to, const char *path, const char *source, struct troubl
             continue;
         if (got < 0)
             outcome = trouble_tell(trouble, errno, N_("cannot be read"), source);
-        else if (write_all(to, piece, (size_t)got) != 0)
+        else if (place_write(to, (struct text){piece, (size_t)got}) != 0)
             outcome = trouble_tell(trouble, errno, N_("cannot be written"), path);
         if (outcome != 0)
             break;
@@ -114,48 +68,15 @@ static int fill(int fd, const char *path, const struct newfile_content *content,
     if (content->copy_of) {
         if (copy_file(fd, path, content->copy_of, trouble) != 0)
             return -1;
-    } else if (write_all(fd, content->text.bytes, content->text.length) != 0) {
+    } else if (place_write(fd, content->text) != 0) {
         return trouble_tell(trouble, errno, N_("cannot be written"), path);
     }
-    if (sync_to_disk(fd) != 0)
+    if (place_sync(fd) != 0)
         return trouble_tell(trouble, errno, N_("cannot be written"), path);
     return 0;
 }
 
 // --- The place ---
-
-static void free_place(struct place *place) {
-    if (place->folder >= 0)
-        close(place->folder);
-    free(place->real);
-}
-
-static int find_place(const char *path, bool replace, struct place *place,
-                      struct trouble *trouble) {
-    *place = (struct place){.path = path, .folder = -1};
-    struct stat status;
-    if (replace && lstat(path, &status) == 0 && S_ISLNK(status.st_mode)) {
-        place->real = realpath(path, NULL);
-        if (!place->real)
-            return trouble_tell(trouble, errno, N_("is a symbolic link that leads nowhere"), path);
-        path = place->real;
-    }
-    const char *slash = strrchr(path, '/');
-    place->name = slash ? slash + 1 : path;
-    if (!*path)
-        return trouble_tell(trouble, ENOENT, N_("cannot be written"), place->path);
-    if (!*place->name || strcmp(place->name, ".") == 0 || strcmp(place->name, "..") == 0)
-        return trouble_tell(trouble, EISDIR, N_("cannot be written"), place->path);
-    // The slash stays, so that the root is a folder too.
-    char *folder = slash ? strndup(path, (size_t)(slash + 1 - path)) : strdup(".");
-    if (!folder)
-        return trouble_tell(trouble, ENOMEM, N_("cannot be written"), place->path);
-    place->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int number = errno;
-    free(folder);
-    return place->folder >= 0 ? 0
-                              : trouble_tell(trouble, number, N_("cannot be written"), place->path);
-}
 
 // Whether what is there now leaves room for the new file.
 static int check_place(const struct place *place, bool replace, struct trouble *trouble) {
@@ -206,33 +127,20 @@ static enum attempt create_nameless(const struct place *place,
 // --- By a temporary file with a name ---
 
 // Makes up ".NAME.XXXXXX". It need not be hard to guess: it is only ever made with O_EXCL.
-static void make_name(char into[LONGEST_NAME + 1], const char *name) {
+static void make_name(char into[PLACE_LONGEST_NAME + 1], const char *name) {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
     static atomic_uint counter;
     struct timespec now = {0};
     clock_gettime(CLOCK_REALTIME, &now);
     uint64_t seed = (uint64_t)now.tv_nsec ^ (uint64_t)now.tv_sec << 30;
     seed = (seed ^ (uint64_t)getpid() << 20) + atomic_fetch_add(&counter, 1) * UINT64_C(7919);
-    size_t length = strlen(name);
-    size_t most = LONGEST_NAME - SUFFIX - 2;
-    if (length > most)
-        for (length = most; length > 0 && ((unsigned char)name[length] & 0xC0) == 0x80;)
-            length--; // not in the middle of a character
-    char *end = into + sprintf(into, ".%.*s.", (int)length, name);
+    int length = place_cut(name, PLACE_LONGEST_NAME - SUFFIX - 2);
+    char *end = into + sprintf(into, ".%.*s.", length, name);
     for (int i = 0; i < SUFFIX; i++) {
         *end++ = letters[seed % (sizeof letters - 1)];
         seed /= sizeof letters - 1;
     }
     *end = '\0';
-}
-
-static struct temporary *take_row(void) {
-    for (int i = 0; i < MOST_AT_ONCE; i++) {
-        bool no = false;
-        if (atomic_compare_exchange_strong(&temporaries[i].taken, &no, true))
-            return &temporaries[i];
-    }
-    return NULL;
 }
 
 // Makes the temporary file. Returns its descriptor, or -1 with errno. No signal comes between the
@@ -277,7 +185,7 @@ static int put_in_place(const struct place *place, const char *temporary, bool r
 static int write_named(const struct place *place, const struct newfile_content *content,
                        bool replace, struct trouble *trouble) {
     struct temporary unlisted = {.folder = -1}; // when all rows are taken
-    struct temporary *row = take_row();
+    struct temporary *row = temporary_take();
     struct temporary *temporary = row ? row : &unlisted;
     int outcome = -1;
     int fd = make_temporary(place, temporary);
@@ -295,14 +203,14 @@ static int write_named(const struct place *place, const struct newfile_content *
             unlinkat(place->folder, temporary->name, 0);
     }
     atomic_store(&temporary->there, false);
-    atomic_store(&temporary->taken, false);
+    temporary_give_back(row);
     return outcome;
 }
 
 static int put(const char *path, const struct newfile_content *content, bool replace,
                struct trouble *trouble) {
     struct place place;
-    int outcome = find_place(path, replace, &place, trouble);
+    int outcome = place_find(path, replace, &place, trouble);
     if (outcome == 0)
         outcome = check_place(&place, replace, trouble);
     if (outcome == 0) {
@@ -312,10 +220,10 @@ static int put(const char *path, const struct newfile_content *content, bool rep
         else
             outcome = attempt == DONE ? 0 : -1;
     }
-    if (outcome == 0 && sync_to_disk(place.folder) != 0)
+    if (outcome == 0 && place_sync(place.folder) != 0)
         outcome =
             trouble_tell(trouble, errno, N_("is written, but may not be on the disk yet"), path);
-    free_place(&place);
+    place_free(&place);
     return outcome;
 }
 

@@ -23,7 +23,8 @@ struct replace; // a file held for changing
 // A symbolic link is followed and stays; the file itself must be regular, have one name (no other
 // hard links) and be ours to write. Of more than `limit` bytes nothing is read. On success
 // `*content` is the arena's. Returns the held file, or NULL with `*trouble`: not there, a folder,
-// read-only, another's lock that does not go away, too large, …
+// read-only, another's lock that does not go away, too large, … Safe beside other threads, which
+// wait for each other as other processes do.
 struct replace *replace_open(const char *path, unsigned wait, size_t limit, struct arena *arena,
                              struct text *content, struct trouble *trouble);
 
@@ -32,7 +33,8 @@ enum replace_outcome { REPLACE_DONE, REPLACE_CHANGED, REPLACE_FAILED };
 // Puts `content` in the file's place, with the mode, owner, ACL and extended attributes that it had
 // (or refuses). REPLACE_CHANGED: somebody who does not take our lock (an editor) changed the file
 // since it was read; nothing was written, `replace_again` reads it anew. REPLACE_FAILED: see
-// `*trouble`; the file is what it was.
+// `*trouble`; the file is what it was, unless the trouble is that only the folder could not be
+// brought to the disk. A held file can be replaced once.
 enum replace_outcome replace_commit(struct replace *replace, struct text content,
                                     struct trouble *trouble);
 

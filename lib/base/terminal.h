@@ -16,4 +16,13 @@ bool terminal_talk(void);
 // whether it is a terminal decide.
 bool terminal_colour(enum when when);
 
+// How many columns wide text may be: COLUMNS when it is set, else what the terminal of standard
+// output says; 80 off a terminal. From 40 to 400.
+enum { TERMINAL_COLUMNS = 80 };
+int terminal_columns(void);
+
+// Whether marks and lines beyond ASCII will be seen as they are meant: the locale's characters are
+// UTF-8, and the terminal, when standard output is one, is not a dumb one.
+bool terminal_unicode(void);
+
 #endif

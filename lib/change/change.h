@@ -6,6 +6,7 @@
 #define G1P_CHANGE_CHANGE_H
 
 #include "lib/base/buffer.h"
+#include "lib/change/judging.h"
 #include "lib/rules/check.h"
 #include "lib/yaml/edit.h"
 
@@ -13,8 +14,8 @@ struct change_options {
     const char *path;
     enum file_kind kind; // what it must be
     struct date today;
-    bool dry_run;  // nothing is written; the difference goes to `difference`
-    unsigned wait; // seconds for another writer
+    bool dry_run;  // nothing is written or locked; the difference goes to `difference`
+    unsigned wait; // seconds for another writer; REPLACE_WAIT is usual
 };
 
 // Makes the edits. `before` is the file as it was read (typed, with its local framework applied).
@@ -27,9 +28,11 @@ struct change_outcome {
     bool changed;
     struct check_result before; // good until change_end
     struct check_result after;  // likewise; as `before` when nothing changed
-    struct buffer difference;   // a unified diff, in a dry run
+    struct kader_note note;     // what is to be told of the local framework; id 0: nothing
+    struct buffer difference;   // a unified diff, in a dry run; empty when nothing changed
     struct arena arena;         // theirs
     struct arena scratch;
+    struct judging judging;
 };
 
 // Returns 0, or -1 with `*trouble`: not there, not readable as ours or of another kind, an edit
@@ -39,5 +42,10 @@ int change_file(const struct change_options *options, change_make *make, void *c
                 struct change_outcome *outcome, struct trouble *trouble);
 
 void change_end(struct change_outcome *outcome);
+
+// Adds, for behind a sentence that says what stands now, what the check thinks of it: how many
+// errors, warnings and pieces of advice there are, and which rules speak now that did not before,
+// or the other way round. "The check: 1 error, 2 warnings, new: VP-18." Without a newline.
+void change_verdict(const struct change_outcome *outcome, struct buffer *out);
 
 #endif

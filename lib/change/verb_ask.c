@@ -4,10 +4,11 @@
 
 #include "lib/base/input.h"
 #include "lib/base/words.h"
+#include "lib/base/wrap.h"
 #include "lib/change/verb.h"
 #include "lib/plan/scaffold.h"
 
-enum { LONGEST_INPUT = 64 * 1024 };
+enum { LONGEST_INPUT = 64 * 1024, WIDEST = 60 };
 
 struct asking {
     struct verb_request *request;
@@ -115,28 +116,38 @@ static enum verb_outcome apply_presets(struct verb_request *request) {
 
 // ---- questions ----
 
-// The question with what may be answered: "Who gives the figure? (nadia, jeroen): ".
+// The question with what may be answered: "Who gives the figure? (nadia, jeroen): ". What does not
+// fit on its line is said before it.
 static void put_question(struct asking *asking, const struct verb_field *row) {
     struct buffer *out = &asking->question;
     struct buffer choices = {0};
-    bool open = row->need != VERB_REQUIRED && !row->preset;
+    const char *open = row->need != VERB_REQUIRED && !row->preset ? _("may stay open") : "";
+    struct text asked = text_of(_(row->question));
     buffer_clear(out);
-    buffer_add_string(out, _(row->question));
     verb_choices(asking->request, row, asking->root, &choices);
-    if (choices.length > 0 || open) {
-        buffer_add_string(out, " (");
-        buffer_add(out, buffer_text(&choices));
-        buffer_add_string(out, choices.length > 0 && open ? "; " : "");
-        buffer_add_string(out, open ? _("may stay open") : "");
-        buffer_add_char(out, ')');
+    buffer_add_char(&choices, '\0');
+    out->failed |= choices.failed;
+    if (!choices.failed && choices.length > 1 &&
+        wrap_width(asked) + wrap_width(text_of(choices.bytes)) > WIDEST) {
+        buffer_format(out, _("Choose from: %s."), choices.bytes);
+        buffer_add_char(out, '\0');
+        if (!out->failed)
+            dialogue_say(asking->dialogue, out->bytes);
+        buffer_clear(out);
+        buffer_clear(&choices);
+        buffer_add_char(&choices, '\0');
     }
+    buffer_add(out, asked);
+    if (!choices.failed && (choices.bytes[0] || open[0]))
+        buffer_format(out, " (%s%s%s)", choices.bytes, choices.bytes[0] && open[0] ? "; " : "",
+                      open);
     if (row->preset) {
         struct text offered = preset(asking->request, row);
         buffer_format(out, " [%.*s]", (int)offered.length, offered.bytes ? offered.bytes : "");
     }
-    buffer_add_string(out, ": ");
+    bool question = out->length > 0 && !out->failed && out->bytes[out->length - 1] == '?';
+    buffer_add_string(out, question ? " " : ": ");
     buffer_add_char(out, '\0');
-    out->failed |= choices.failed;
     buffer_free(&choices);
 }
 

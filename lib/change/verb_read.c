@@ -58,7 +58,7 @@ static const char *argument_of(const struct verb_request *request, const struct 
     const struct schema_field *field = verb_schema(request, row);
     assert(field || !row->path); // a path that the schema does not have is a mistake of the table
     if (!field)
-        return N_("TEXT");
+        return row->preset ? N_("WORD") : N_("TEXT");
     bool many = field->many != MANY_ONE && row->path[0] != '/';
     switch (field->type->shape) {
     case SHAPE_NUMBER:
@@ -66,7 +66,9 @@ static const char *argument_of(const struct verb_request *request, const struct 
     case SHAPE_DATE:
         return N_("DATE");
     case SHAPE_ID:
-        return many ? N_("ID,...") : N_("ID");
+        if (field->refers == 0)
+            return N_("WORD");
+        return many ? N_("WHO,...") : N_("WHO");
     case SHAPE_WORD:
         return many ? N_("WORD,...") : word_argument(field->type, into);
     case SHAPE_OBJECT:
@@ -157,6 +159,13 @@ static enum verb_outcome print(const struct options_page *page, const struct rea
     return options_answer(page, letter, stdout) == 0 ? VERB_ANSWERED : VERB_WRONG;
 }
 
+static bool asks_something(const struct verb *verb) {
+    bool asks = false;
+    for (size_t i = 0; i < verb_field_count(verb); i++)
+        asks |= verb->fields[i].need == VERB_REQUIRED;
+    return asks && (verb->manner & VERB_WRITES);
+}
+
 static enum verb_outcome answer_for_verb(struct reading *reading) {
     const struct verb *verb = reading->request->verb;
     const struct verb_program *program = reading->request->program;
@@ -165,7 +174,7 @@ static enum verb_outcome answer_for_verb(struct reading *reading) {
     table_of_verb(reading, verb);
     add_usage(&usage, reading);
     buffer_add_string(&about, _(verb->about ? verb->about : verb->summary));
-    if (verb->manner & VERB_WRITES)
+    if (asks_something(verb))
         buffer_format(&about, "\n\n%s",
                       _("At a terminal, what is needed and not given is asked. Of running text, - "
                         "reads standard input: what stands in an option can be seen by others on "

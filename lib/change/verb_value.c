@@ -202,7 +202,7 @@ static struct text plain(const struct checking *checking, struct text given) {
     case SHAPE_OPEN_WORD:
         return plain_word(given, arena);
     default:
-        return (struct text){arena_copy(arena, given.bytes, given.length), given.length};
+        return given;
     }
 }
 
@@ -257,6 +257,10 @@ int verb_check(const struct verb_request *request, const struct verb_field *fiel
                struct buffer *why) {
     struct checking checking = {request, field, verb_schema(request, field), root, why};
     struct text text = text_trim(given);
+    // An answer is good only until the next question.
+    text.bytes = arena_copy(request->arena, text.bytes, text.length);
+    if (!text.bytes)
+        return -1;
     size_t at;
     uint32_t point;
     int ascii;

@@ -11,6 +11,7 @@
 
 #include "lib/base/nearest.h"
 #include "lib/base/words.h"
+#include "lib/kader/dossier_store.h"
 #include "lib/kader/kader_file.h"
 
 enum { LARGEST_ARENA = 256 * 1024 * 1024 };
@@ -43,6 +44,7 @@ struct kader_store {
     struct kader_set *sets[KADER_STORE_MOST];
     size_t count;
     unsigned long uses;
+    struct dossier_store *dossiers;
 };
 
 // ---- opening and closing ----
@@ -52,7 +54,10 @@ struct kader_store *kader_store_open(struct date today) {
     if (!store)
         return NULL;
     store->here = realpath(".", NULL);
-    if ((!store->here && errno == ENOMEM) || pthread_mutex_init(&store->lock, NULL) != 0) {
+    bool no_memory = !store->here && errno == ENOMEM;
+    store->dossiers = dossier_store_open();
+    if (no_memory || !store->dossiers || pthread_mutex_init(&store->lock, NULL) != 0) {
+        dossier_store_close(store->dossiers);
         free(store->here);
         free(store);
         return NULL;
@@ -76,11 +81,16 @@ void kader_store_close(struct kader_store *store) {
         return;
     for (size_t i = 0; i < store->count; i++)
         free_set(store->sets[i]);
+    dossier_store_close(store->dossiers);
     arena_free(&store->scratch);
     arena_free(&store->arena);
     pthread_mutex_destroy(&store->lock);
     free(store->here);
     free(store);
+}
+
+struct dossier_store *kader_store_dossiers(const struct kader_store *store) {
+    return store->dossiers;
 }
 
 void kader_reader_begin(struct kader_reader *reader, struct kader_store *store) {
@@ -323,4 +333,16 @@ int kader_choose(struct kader_reader *reader, const char *folder, struct text na
         }
     miss(reader, name, choice);
     return 0;
+}
+
+const char *kader_home(const struct kader_reader *reader, const struct plan_kader *kader) {
+    const struct kader_set *set = reader->set;
+    if (!set || !kader)
+        return NULL;
+    if (set->own.kader == kader)
+        return set->home;
+    for (size_t i = 0; i < set->named_count; i++)
+        if (set->named[i].kader == kader)
+            return set->home;
+    return NULL;
 }

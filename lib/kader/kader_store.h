@@ -20,6 +20,9 @@ struct kader_store *kader_store_open(struct date today);
 
 void kader_store_close(struct kader_store *store);
 
+// The records and plans seen in the run; the store's own.
+struct dossier_store *kader_store_dossiers(const struct kader_store *store);
+
 // Something to be told about a framework, once in a run however many files it applies to.
 struct kader_note {
     uint64_t id;  // the same for the same thing; 0: nothing to tell
@@ -52,5 +55,9 @@ void kader_reader_end(struct kader_reader *reader);
 // 0, or -1 when memory ran out.
 int kader_choose(struct kader_reader *reader, const char *folder, struct text name,
                  struct kader_choice *choice);
+
+// The real folder from which the paths in a framework count: that of the .g1p.yaml, also for those
+// in `kaders` beside it. NULL for one that is built in, and for NULL. Good as long as the choice.
+const char *kader_home(const struct kader_reader *reader, const struct plan_kader *kader);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "lib/method/reden.h"
 
-enum { AFSLUITEN_VANAF = 8 };
+enum { AFSLUITEN_VANAF = 8, WEGING_WEKEN = 8, MEESTE_WEKEN = 520 };
 
 bool kader_gives_reason(const struct plan_kader_regel *regel) {
     return regel->reden.node && is_reden(regel->reden.text);
@@ -34,4 +34,11 @@ int kader_severity(const struct plan_kader *kader, const char *rule_id) {
 double kader_afsluiten_vanaf(const struct plan_kader *kader) {
     return kader && kader->termijnen.afsluiten_vanaf.node ? kader->termijnen.afsluiten_vanaf.value
                                                           : AFSLUITEN_VANAF;
+}
+
+int kader_weging_weken(const struct plan_kader *kader) {
+    const struct plan_number *weken = kader ? &kader->termijnen.weging_weken : NULL;
+    if (!weken || !weken->node || weken->value < 1)
+        return WEGING_WEKEN;
+    return weken->value < MEESTE_WEKEN ? (int)weken->value : MEESTE_WEKEN;
 }

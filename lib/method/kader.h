@@ -20,4 +20,8 @@ int kader_severity(const struct plan_kader *kader, const char *rule_id);
 // says otherwise that is 8, which is beyond the sources.
 double kader_afsluiten_vanaf(const struct plan_kader *kader);
 
+// After how many weeks a suspicion is weighed again, and news of a report is waited for
+// (weging_weken). Where no framework says otherwise that is 8, which is beyond the sources.
+int kader_weging_weken(const struct plan_kader *kader);
+
 #endif

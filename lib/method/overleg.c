@@ -41,6 +41,33 @@ const struct plan_overleg *overleg_laatste(const struct plan_plan *plan, int soo
     return last;
 }
 
+// Takes the earlier of two days that are not past.
+static void take_day(struct date day, struct date today, struct date *first) {
+    if (date_known(day) && date_compare(day, today) >= 0 &&
+        (!date_known(*first) || date_compare(day, *first) < 0))
+        *first = day;
+}
+
+struct volgend_overleg overleg_volgend(const struct plan_plan *plan, struct date today) {
+    const struct plan_overleg_list *list = &plan->overleggen;
+    struct volgend_overleg next = {0};
+    for (size_t i = 0; i < list->count; i++) {
+        take_day(list->items[i].datum.date, today, &next.datum);
+        take_day(list->items[i].volgende.date, today, &next.datum);
+    }
+    for (size_t i = 0; i < list->count && date_known(next.datum); i++) {
+        const struct plan_overleg *overleg = &list->items[i];
+        int order =
+            date_known(overleg->datum.date) ? date_compare(overleg->datum.date, next.datum) : 1;
+        if (order == 0 && !next.overleg)
+            next.overleg = overleg;
+        if (order < 0 &&
+            (!next.vorige || date_compare(overleg->datum.date, next.vorige->datum.date) >= 0))
+            next.vorige = overleg;
+    }
+    return next;
+}
+
 bool plan_gesloten(const struct plan_plan *plan, struct date today) {
     struct date closed = plan->afsluiting.datum.date;
     return date_known(closed) && date_compare(closed, today) <= 0;

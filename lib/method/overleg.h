@@ -29,6 +29,14 @@ bool overleg_nabij(const struct plan_overleg *overleg, struct date day);
 const struct plan_overleg *overleg_laatste(const struct plan_plan *plan, int soort,
                                            struct date today);
 
+// The meeting to come: the first on or after `today`, or agreed at an earlier one (`volgende`).
+struct volgend_overleg {
+    struct date datum;                  // unknown (year 0) when there is none
+    const struct plan_overleg *overleg; // its own entry; NULL when only its day was agreed
+    const struct plan_overleg *vorige;  // the last one before it in time that is in the plan
+};
+struct volgend_overleg overleg_volgend(const struct plan_plan *plan, struct date today);
+
 // Whether the plan was closed on or before `today`: time no longer asks for anything.
 bool plan_gesloten(const struct plan_plan *plan, struct date today);
 

@@ -45,6 +45,28 @@ static const char about_organisatie[] =
     "##\n"
     "## Nakijken doe je met g1p-check: dat zegt ook wat nog openstaat.\n";
 
+static const char about_meldcode[] =
+    "##\n"
+    "## Is iemand nu in gevaar? Bel eerst 112. Voor hulp en advies, dag en nacht: Veilig Thuis,\n"
+    "## 0800 2000. Schrijf daarna.\n"
+    "##\n"
+    "## Dit is een nieuw dossier van de meldcode. Het is van de professional die de signalen\n"
+    "## opmerkt, en staat los van het plan: bewaar het ook apart. Schrijf op wat je zag, hoorde "
+    "of\n"
+    "## rook, met de dag erbij. Stappen die nog niet aan de beurt zijn, laat je weg.\n"
+    "##\n"
+    "## Met g1p-meldcode signaal, consult, gesprek, weeg en besluit komt er steeds een regel bij.\n"
+    "## Wat er staat, blijft staan: verander of wis nooit wat je eerder opschreef.\n"
+    "##\n"
+    "## Regels die met ## beginnen zijn uitleg. Die mag je weghalen.\n"
+    "##\n"
+    "## Regels met één # zijn nog niet nodig; er staat een voorbeeld in. Wil je zo'n onderdeel\n"
+    "## gebruiken? Haal dan vooraan al zijn regels de # en de spatie erachter weg, en zet je "
+    "eigen\n"
+    "## woorden op de plaats van het voorbeeld.\n"
+    "##\n"
+    "## Waar je bent en wat er volgt, laat g1p-meldcode zien. Nakijken doe je met g1p-check.\n";
+
 static const char about_kader[] =
     "##\n"
     "## Dit zijn de afspraken van een gemeente of regio over deze werkwijze. Een plan verwijst\n"
@@ -123,6 +145,39 @@ static int complete_organisatie(struct values *values, struct text name, struct 
     return 0;
 }
 
+// ---- meldcode ----
+
+static void name_meldcode(const char *path, struct date today, char into[VALUES_NUMBER_ROOM]) {
+    if (path)
+        values_number(path, today, into);
+    else
+        snprintf(into, VALUES_NUMBER_ROOM, "M-%04d-0001", today.year);
+}
+
+// What must be there and is not known stands there as an open place that nobody takes for a name.
+static int complete_meldcode(struct values *values, struct text name, struct date today) {
+    (void)today;
+    const struct {
+        const char *path;
+        const char *section;
+        const char *field;
+    } open[] = {{"professional.naam", "professional", "naam"}, {"betreft.0.wie", "betreft", "wie"}};
+    if (give(values, "g1p", TEXT("1")) != 0 || give(values, "soort", TEXT("meldcode")) != 0 ||
+        give(values, "nummer", name) != 0)
+        return -1;
+    if (values_default_empty(values, "vormen") != 0)
+        return -1;
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        struct node *section = node_child(values->root, open[i].section);
+        if (section && section->kind == NODE_LIST)
+            section = section->first;
+        if (values_default(values, open[i].path, node_child(section, open[i].field), TEXT("…")) !=
+            0)
+            return -1;
+    }
+    return 0;
+}
+
 // ---- kader ----
 
 static void name_kader(const char *path, struct date today, char into[VALUES_NUMBER_ROOM]) {
@@ -143,6 +198,12 @@ static int complete_kader(struct values *values, struct text name, struct date t
 
 static const struct soort soorten[] = {
     {"plan", &schema_plan, {about_plan, NULL}, values_number, questions_ask, values_complete},
+    {"meldcode",
+     &schema_meldcode,
+     {about_meldcode, NULL},
+     name_meldcode,
+     questions_meldcode,
+     complete_meldcode},
     {"organisatie",
      &schema_organisatie,
      {about_organisatie, note_punt},

@@ -2,6 +2,7 @@
 // Looking through a safety plan.
 #include "lib/method/veiligheidsplan.h"
 
+#include "lib/method/words.h"
 #include "lib/schema/schema.h"
 
 // The depth is that of the format: what it does not know is not looked into.
@@ -28,4 +29,22 @@ bool veiligheidsplan_names(const struct plan_veiligheidsplan *veiligheidsplan, s
 
 bool afspraak_is_live(const struct plan_afspraak *afspraak) {
     return afspraak->node && afspraak->status.value != AFSPRAAKSTATUS_VERVALLEN;
+}
+
+bool frequentie_eenmalig(struct text frequentie) {
+    struct text words = text_trim(frequentie);
+    char lower[32];
+    while (words.length > 0 &&
+           (words.bytes[words.length - 1] == '.' || words.bytes[words.length - 1] == '!'))
+        words.length--;
+    if (words.length >= sizeof lower)
+        return false;
+    for (size_t i = 0; i < words.length; i++) {
+        char c = words.bytes[i];
+        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    for (const char *const *word = words_een_keer; *word; word++)
+        if (text_is((struct text){lower, words.length}, *word))
+            return true;
+    return false;
 }

@@ -13,4 +13,7 @@ bool veiligheidsplan_names(const struct plan_veiligheidsplan *veiligheidsplan, s
 // Whether an agreement was not dropped.
 bool afspraak_is_live(const struct plan_afspraak *afspraak);
 
+// Whether `frequentie` says that something happened once.
+bool frequentie_eenmalig(struct text frequentie);
+
 #endif

@@ -11,6 +11,7 @@ extern const char *const words_geen_reden[];
 extern const char *const words_regels_die_komen[];
 extern const char *const words_minder_hulp[];
 extern const char *const words_niet_vrijwillig[];
+extern const char *const words_gebeurt_niet_meer[];
 extern const char *const words_maanden[]; // whole names from January, then shortened ones
 
 // Whether one of the words stands at the beginning of a word of the text, whatever the case. A

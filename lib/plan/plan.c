@@ -124,6 +124,11 @@ int plan_read(const struct tree *tree, struct arena *arena, struct plan_plan *pl
     return read_file(schema_plan, tree, arena, (char *)plan);
 }
 
+int plan_read_meldcode(const struct tree *tree, struct arena *arena,
+                       struct plan_meldcode *dossier) {
+    return read_file(schema_meldcode, tree, arena, (char *)dossier);
+}
+
 int plan_read_organisatie(const struct tree *tree, struct arena *arena,
                           struct plan_organisatie *organisatie) {
     return read_file(schema_organisatie, tree, arena, (char *)organisatie);

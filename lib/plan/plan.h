@@ -16,6 +16,7 @@
 int plan_read(const struct tree *tree, struct arena *arena, struct plan_plan *plan);
 
 // The same for the other kinds of file.
+int plan_read_meldcode(const struct tree *tree, struct arena *arena, struct plan_meldcode *dossier);
 int plan_read_organisatie(const struct tree *tree, struct arena *arena,
                           struct plan_organisatie *organisatie);
 int plan_read_kader(const struct tree *tree, struct arena *arena, struct plan_kader *kader);

@@ -14,6 +14,11 @@ enum questions_outcome { QUESTIONS_ANSWERED, QUESTIONS_ENDED, QUESTIONS_OUT_OF_M
 enum questions_outcome questions_ask(struct values *values, struct dialogue *dialogue,
                                      struct text number, struct date today);
 
+// The same for a record of the meldcode: first of all whether somebody is in danger now. What
+// `values` hold already (of the plan) is not asked.
+enum questions_outcome questions_meldcode(struct values *values, struct dialogue *dialogue,
+                                          struct text number, struct date today);
+
 // The same for an organisation, and for local agreements; `name` is offered.
 enum questions_outcome questions_organisatie(struct values *values, struct dialogue *dialogue,
                                              struct text name, struct date today);

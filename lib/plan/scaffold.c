@@ -101,8 +101,10 @@ static void write_value(struct writer *writer, const struct schema_field *field,
     snprintf(margin, sizeof margin, "%.*s%*s", (int)writer->margin_length, writer->margin,
              (int)(indent + STEP), "");
     // A time would be read as a number by others.
-    struct emit_place place = {margin, writer->margin_length + indent + taken,
-                               field->type->shape == SHAPE_TIME};
+    struct emit_place place = {.margin = margin,
+                               .column = writer->margin_length + indent + taken,
+                               .quoted = field->type->shape == SHAPE_TIME,
+                               .bare = schema_bare(field->type)};
     emit_scalar(writer->out, value, &place);
 }
 
@@ -261,7 +263,7 @@ static void write_items(struct writer *writer, const struct schema_field *field,
 static void write_keyed(struct writer *writer, const struct schema_field *field,
                         const struct node *child) {
     struct buffer key = {0};
-    struct emit_place place = {"", 0, false};
+    struct emit_place place = {.margin = ""};
     emit_scalar(&key, child ? child->key->text : text_of(field->example_key), &place);
     if (key.failed) {
         writer->out->failed = true;
@@ -315,6 +317,10 @@ static void write_live(struct writer *writer, const struct schema_field *field,
         else if (!node && writer->example && !left_open(field))
             write_example(writer, field, writer->indent, key_width(field));
         buffer_add_char(writer->out, '\n');
+        return;
+    }
+    if (node && node->kind == NODE_LIST && !node->first) {
+        buffer_add_string(writer->out, " []\n");
         return;
     }
     buffer_add_char(writer->out, '\n');
@@ -419,4 +425,16 @@ void scaffold_write(const struct values *values, const struct scaffold_words *wo
         buffer_format(out, SCAFFOLD_SCHEMAS "%s.schema.json\n", values->type->name);
     buffer_add_string(out, words->introduction);
     write_fields(&writer, values->type, values->root);
+}
+
+void scaffold_section(const struct schema_type *root, const struct schema_field *field,
+                      struct date today, struct buffer *out) {
+    static const struct scaffold_words words = {"", NULL};
+    struct writer writer = {
+        .out = out, .root = root, .words = &words, .hints = true, .offers = true};
+    date_write(today, writer.today);
+    write_hint(&writer, field, false);
+    struct commented before = comment_begin(&writer, true);
+    write_live(&writer, field, NULL);
+    comment_end(&writer, before);
 }

@@ -24,6 +24,11 @@ struct scaffold_words {
 void scaffold_write(const struct values *values, const struct scaffold_words *words,
                     struct date today, struct buffer *out);
 
+// Adds one section of a file (a field of its root), behind a # as in a new file: its hint, and all
+// its fields with an example. Every line begins with a #.
+void scaffold_section(const struct schema_type *root, const struct schema_field *field,
+                      struct date today, struct buffer *out);
+
 // ---- for scaffold.c ----
 
 // Adds what a hint says about a field: label, description, words to choose from, and, when

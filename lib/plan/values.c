@@ -311,6 +311,13 @@ int values_default(struct values *values, const char *path, struct node *had, st
     return values_set(values, text_of(path), value, &fault) == 0 ? 0 : -1;
 }
 
+int values_default_empty(struct values *values, const char *name) {
+    const struct schema_field *field = schema_field(values->type, text_of(name));
+    if (node_child(values->root, name))
+        return 0;
+    return field && add_node(values, values->root, NODE_LIST, field, false) ? 0 : -1;
+}
+
 // ---- telling about it ----
 
 void value_fault_explain(const struct value_fault *fault, struct buffer *buffer) {

@@ -48,6 +48,10 @@ int values_set(struct values *values, struct text path, struct text value,
 // An empty one given by hand counts as none here. Returns 0, or -1 when memory ran out.
 int values_default(struct values *values, const char *path, struct node *had, struct text value);
 
+// Gives a list at the top of the file no items (`[]`) unless something stands there. Returns 0, or
+// -1 when memory ran out.
+int values_default_empty(struct values *values, const char *field);
+
 // Adds what is wrong, in the reader's language, without quoting a value.
 void value_fault_explain(const struct value_fault *fault, struct buffer *buffer);
 

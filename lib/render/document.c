@@ -7,27 +7,47 @@
 #include "lib/base/words.h"
 #include "lib/render/asset.h"
 #include "lib/render/document_parts.h"
+#include "lib/render/look.h"
 #include "lib/render/part.h"
 
-static void write_head(const struct document *document) {
+// The head, for people's browsers with how to show it.
+static void write_head(const struct document *document, const struct look *look) {
     struct buffer *out = document->out;
-    html_raw(out, "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
-                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                  "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-    buffer_format(out, "%s · ", document->part->title);
-    html_attribute(out, document->plan->huishouden.naam.text); // no markup in a title
+    bool edited = document->form == DOCUMENT_TO_EDIT;
+    buffer_format(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
+                  edited ? "nl-NL" : "nl");
+    if (!edited)
+        html_raw(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                      "<meta name=\"color-scheme\" content=\"light dark\">\n");
+    // No markup in a title; and what names nobody needs no name here either.
+    struct text whose = document->part->anonymous ? (struct text){NULL, 0}
+                        : document->dossier       ? document->dossier->nummer.text
+                                                  : document->plan->huishouden.naam.text;
+    buffer_format(out, "<title>%s", document->part->title);
+    html_raw(out, whose.length > 0 ? " · " : "");
+    html_attribute(out, whose);
     html_raw(out, "</title>\n");
     if (document->form == DOCUMENT_ALONE) {
         html_raw(out, "<style>\n");
         html_raw(out, asset_style);
+        html_raw(out, asset_screen);
+        look_write_style(look, out);
         html_raw(out, "</style>\n");
     }
     html_raw(out, "</head>\n");
 }
 
 int document_write(const struct document_page *page, struct buffer *out, struct trouble *trouble) {
-    struct document document = {out, page->plan, page->today, page->part, page->form};
-    write_head(&document);
+    struct document document = {.out = out,
+                                .plan = page->plan,
+                                .today = page->today,
+                                .part = page->part,
+                                .form = page->form,
+                                .look = page->look,
+                                .graphviz = page->graphviz,
+                                .kader = page->kader,
+                                .dossier = page->dossier};
+    write_head(&document, page->look);
     html_raw(out, "<body>\n");
     if (page->form == DOCUMENT_ALONE)
         html_raw(out, "<a class=\"springlink\" href=\"#inhoud\">Naar de inhoud</a>\n");

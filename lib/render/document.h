@@ -7,11 +7,14 @@
 #include "lib/base/trouble.h"
 #include "lib/plan/plan.h"
 
+struct graphviz;
+struct look;
 struct part;
 
 enum document_form {
-    DOCUMENT_ALONE,     // one self-contained HTML file
-    DOCUMENT_FOR_PANDOC // the same without the style sheet, which pandoc gets as a file
+    DOCUMENT_ALONE,      // one self-contained HTML file
+    DOCUMENT_FOR_PANDOC, // the same without the style sheet, which pandoc gets as a file
+    DOCUMENT_TO_EDIT     // for word processors and Markdown: the title first, and plain shapes
 };
 
 // What is to be made of what.
@@ -20,6 +23,10 @@ struct document_page {
     struct date today;
     const struct part *part;
     enum document_form form;
+    const struct look *look;             // or NULL
+    const struct graphviz *graphviz;     // places in the network map; NULL: rings
+    const struct plan_kader *kader;      // the local framework that applies, or NULL
+    const struct plan_meldcode *dossier; // the record of which it is made; NULL: of a plan
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this

@@ -99,8 +99,10 @@ static void write_box(struct boxes *boxes, struct persoon persoon) {
     bool must_sign = plan->veiligheidsplan.node && !signature_of(plan, persoon.id);
     const struct plan_akkoord *agreed = agreement_of(plan, persoon.id);
     if (!agreed || agreed->eens.value < 0 || must_sign)
-        html_raw(out, "<div class=\"lijntjes\"><span class=\"streep datum\">Datum</span>"
-                      "<span class=\"streep handtekening\">Handtekening</span></div>\n");
+        html_raw(out, document->form == DOCUMENT_TO_EDIT
+                          ? "<p>Datum: ……………………</p><p>Handtekening: ……………………………………</p>\n"
+                          : "<div class=\"lijntjes\"><span class=\"streep datum\">Datum</span>"
+                            "<span class=\"streep handtekening\">Handtekening</span></div>\n");
     html_raw(out, second ? "</div></td></tr>\n" : "</div></td>\n");
     boxes->count++;
 }

@@ -3,34 +3,16 @@
 #include "lib/base/words.h"
 #include "lib/method/phase.h"
 #include "lib/render/document_parts.h"
+#include "lib/render/look.h"
 #include "lib/render/part.h"
 
-const struct plan_date *document_next_meeting(const struct document *document) {
-    const struct plan_overleg_list *list = &document->plan->overleggen;
-    const struct plan_date *next = NULL;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct plan_date *dates[] = {&list->items[i].datum, &list->items[i].volgende};
-        for (int k = 0; k < 2; k++)
-            if (date_known(dates[k]->date) && date_compare(dates[k]->date, document->today) >= 0 &&
-                (!next || date_compare(dates[k]->date, next->date) < 0))
-                next = dates[k];
-    }
-    return next;
-}
-
-void document_meeting_moment(struct document *document, const struct plan_date *moment) {
-    say_date(document->out, moment->date);
-    const struct plan_overleg_list *list = &document->plan->overleggen;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct plan_overleg *overleg = &list->items[i];
-        if (date_known(overleg->datum.date) &&
-            date_compare(overleg->datum.date, moment->date) == 0 && overleg->tijd.node) {
-            html_raw(document->out, " om ");
-            html_text(document->out, overleg->tijd.text);
-            html_raw(document->out, " uur");
-            return;
-        }
-    }
+void document_meeting_moment(struct document *document, const struct volgend_overleg *next) {
+    say_date(document->out, next->datum);
+    if (!next->overleg || !next->overleg->tijd.node)
+        return;
+    html_raw(document->out, " om ");
+    html_text(document->out, next->overleg->tijd.text);
+    html_raw(document->out, " uur");
 }
 
 static bool has_vastgesteld(const struct document *document) {
@@ -51,11 +33,12 @@ static void write_opgesteld(struct document *document) {
 }
 
 static bool has_next(const struct document *document) {
-    return document_next_meeting(document) != NULL;
+    return date_known(overleg_volgend(document->plan, document->today).datum);
 }
 
 static void write_next(struct document *document) {
-    document_meeting_moment(document, document_next_meeting(document));
+    struct volgend_overleg next = overleg_volgend(document->plan, document->today);
+    document_meeting_moment(document, &next);
 }
 
 static bool has_procesregisseur(const struct document *document) {
@@ -105,23 +88,122 @@ static void write_cover_facts(struct document *document) {
     html_raw(document->out, "</tr></tbody></table>\n");
 }
 
+static bool has_facts(const struct document *document) {
+    for (int i = 0; i < COVER_FACT_COUNT; i++)
+        if (cover_facts[i].is_there(document))
+            return true;
+    return false;
+}
+
+// It stands by itself, above the cover: it may be of any colour.
+void document_logo(struct document *document) {
+    const struct look *look = document->look;
+    if (!look || look->logo.length == 0)
+        return;
+    html_raw(document->out, "<div class=\"logo\"><p><img alt=\"");
+    html_attribute(document->out, look->afzender);
+    html_raw(document->out, "\" src=\"");
+    buffer_add(document->out, look->logo);
+    html_raw(document->out, "\"></p></div>\n");
+}
+
+static bool has_sender(const struct document *document) {
+    return document->look && document->look->afzender.length > 0;
+}
+
+static void write_state(struct document *document) {
+    html_raw(document->out, "Plan ");
+    html_text(document->out, document->plan->nummer.text);
+    html_raw(document->out, " · stand van ");
+    say_date(document->out, document->today);
+}
+
+void document_plain_head(struct document *document, bool with_household) {
+    struct buffer *out = document->out;
+    buffer_format(out, "<h1>%s", document->part->title);
+    if (with_household) {
+        html_raw(out, " · ");
+        html_isolated(out, document->plan->huishouden.naam.text);
+    }
+    html_raw(out, "</h1>\n");
+    document_logo(document);
+    html_raw(out, "<p>");
+    if (has_sender(document)) {
+        html_isolated(out, document->look->afzender);
+        html_raw(out, " · ");
+    }
+    if (with_household) {
+        write_state(document);
+        html_raw(out, " · ");
+    }
+    html_raw(out, "<strong>VERTROUWELIJK</strong></p>\n");
+}
+
 void document_cover(struct document *document) {
     struct buffer *out = document->out;
-    html_raw(out,
-             "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"document\">Plan ");
-    html_text(out, document->plan->nummer.text);
-    html_raw(out, " · stand van ");
-    say_date(out, document->today);
-    html_raw(out, "</div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n"
+    if (document->form == DOCUMENT_TO_EDIT) {
+        document_plain_head(document, true);
+        if (has_facts(document))
+            write_cover_facts(document);
+        return;
+    }
+    document_logo(document);
+    html_raw(out, "<div class=\"omslag\">\n<div class=\"omslag-kop\"><div class=\"afzender\">");
+    if (has_sender(document)) {
+        html_raw(out, "<strong>");
+        html_isolated(out, document->look->afzender);
+        html_raw(out, "</strong><br>");
+    }
+    html_raw(out, "<span class=\"document\">");
+    write_state(document);
+    html_raw(out, "</span></div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n"
                   "<h1>");
     html_raw(out, document->part->title);
     html_raw(out, "</h1>\n<div class=\"omslag-naam\">");
     html_isolated(out, document->plan->huishouden.naam.text);
     html_raw(out, "</div>\n");
-    bool any = false;
-    for (int i = 0; i < COVER_FACT_COUNT; i++)
-        any = any || cover_facts[i].is_there(document);
-    if (any)
+    if (has_facts(document))
         write_cover_facts(document);
+    html_raw(out, "</div>\n");
+}
+
+// The title, and with the household how old it is.
+static void write_kop_state(struct document *document, bool with_household) {
+    html_raw(document->out, document->part->title);
+    if (!with_household)
+        return;
+    html_raw(document->out, " · plan ");
+    html_text(document->out, document->plan->nummer.text);
+    html_raw(document->out, " · stand van ");
+    say_date(document->out, document->today);
+}
+
+void document_kop(struct document *document, bool with_household, int level) {
+    struct buffer *out = document->out;
+    if (document->form == DOCUMENT_TO_EDIT) {
+        if (level == 1)
+            document_plain_head(document, with_household);
+        else
+            buffer_format(out, "<h%d>%s</h%d>\n", level, document->part->title, level);
+        return;
+    }
+    if (level == 1)
+        document_logo(document);
+    html_raw(out, level == 1 ? "<div class=\"kop\">\n" : "<div class=\"kop kop-tweede\">\n");
+    html_raw(out, "<div class=\"omslag-kop\"><div class=\"afzender\">");
+    if (has_sender(document)) {
+        html_raw(out, "<strong>");
+        html_isolated(out, document->look->afzender);
+        html_raw(out, "</strong><br>");
+    }
+    html_raw(out, "<span class=\"document\">");
+    write_kop_state(document, with_household);
+    html_raw(out, "</span></div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
+    buffer_format(out, "<h%d class=\"kop-titel\">%s</h%d>\n", level, document->part->title, level);
+    if (with_household) {
+        html_raw(out, "<div class=\"omslag-naam\">");
+        html_isolated(out, document->plan->huishouden.naam.text);
+        html_raw(out, "</div>\n");
+    }
     html_raw(out, "</div>\n");
 }

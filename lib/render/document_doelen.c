@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The goals, each a card with its actions.
+#include "lib/method/due.h"
 #include "lib/render/document_parts.h"
-#include "lib/render/due.h"
+#include "lib/render/tijdlijn.h"
 
 // A card with more actions may run on to the next page.
 enum { MOST_ON_A_CARD = 5 };
@@ -39,14 +40,18 @@ static void write_action_when(struct document *document, const struct plan_actie
     html_raw(out, "</span>");
 }
 
-static void write_action(struct document *document, struct html_table *table,
+// `number` is that of the goal; with the letters of the action it is on the time line.
+static void write_action(struct document *document, struct html_table *table, unsigned long number,
                          const struct plan_doel *doel, const struct plan_actie *actie) {
     struct buffer *out = document->out;
+    char letters[TIJDLIJN_LETTERS];
     html_row_open(table);
     html_cell_open(table);
     say_persons(out, document->plan, &actie->wie);
     html_cell_close(table);
     html_cell_open(table);
+    tijdlijn_letters((size_t)(actie - doel->acties.items), letters);
+    buffer_format(out, "<span class=\"nummer\">%lu%s</span> ", number, letters);
     html_isolated(out, text_trim(actie->wat.text));
     if (actie->hulp_van.count > 0) {
         html_raw(out, "<br><span class=\"bij\">met hulp van ");
@@ -68,7 +73,8 @@ static void write_action(struct document *document, struct html_table *table,
     html_row_close(table);
 }
 
-static void write_actions(struct document *document, const struct plan_doel *doel) {
+static void write_actions(struct document *document, unsigned long number,
+                          const struct plan_doel *doel) {
     const struct plan_actie_list *acties = &doel->acties;
     static const struct html_column columns[] = {
         {"Wie", 23, NULL}, {"Doet wat", 38, NULL}, {"Wanneer", 23, NULL}, {"Stand", 16, NULL}};
@@ -79,7 +85,7 @@ static void write_actions(struct document *document, const struct plan_doel *doe
     }
     html_table_open(&table, document->out, "lijst", NULL, columns, 4);
     for (size_t i = 0; i < acties->count; i++)
-        write_action(document, &table, doel, &acties->items[i]);
+        write_action(document, &table, number, doel, &acties->items[i]);
     html_table_close(&table);
 }
 
@@ -150,6 +156,24 @@ static void write_concerns(struct document *document, const struct plan_doel *do
     html_raw(out, "</p>\n");
 }
 
+// Only with a goal or two is everything seen at once anyway.
+static void write_line(struct document *document) {
+    struct buffer *out = document->out;
+    struct buffer *whole = document->out;
+    struct buffer line = {0};
+    document->out = &line;
+    bool any = document_tijdlijn(document);
+    document->out = whole;
+    if (any) {
+        html_raw(out, "<div class=\"samen\">\n<h3 id=\"tijdlijn\">Wanneer doen we wat?</h3>\n");
+        buffer_add(out, buffer_text(&line));
+        html_raw(out, "<p><span class=\"bij\">De nummers zijn die van de doelen en de acties "
+                      "hierboven.</span></p>\n</div>\n");
+    }
+    out->failed = out->failed || line.failed;
+    buffer_free(&line);
+}
+
 void document_doelen(struct document *document) {
     struct buffer *out = document->out;
     const struct plan_doel_list *doelen = &document->plan->doelen;
@@ -169,7 +193,8 @@ void document_doelen(struct document *document) {
         html_raw(out, "</h3>\n");
         write_facts(document, doel);
         write_concerns(document, doel);
-        write_actions(document, doel);
+        write_actions(document, number, doel);
         html_raw(out, "</section>\n");
     }
+    write_line(document);
 }

@@ -225,6 +225,7 @@ void document_krachten_en_zorgen(struct document *document) {
     const struct plan_plan *plan = document->plan;
     struct document_kolommen kolommen = {"Krachten: dit gaat goed", "Zorgen: hier zitten we mee",
                                          &plan->krachten, &plan->zorgen, NULL};
+    document_leefgebieden(document);
     if (plan->krachten.count + plan->zorgen.count > 0)
         document_kolommen(document, &kolommen);
     else

@@ -209,10 +209,10 @@ void document_overleggen(struct document *document) {
         {"Wanneer", 20, NULL}, {"Welk overleg", 26, NULL}, {"Wie, en hoe was het?", 54, NULL}};
     const struct plan_overleg_list *list = &document->plan->overleggen;
     struct html_table table;
-    const struct plan_date *next = document_next_meeting(document);
-    if (next) {
+    struct volgend_overleg next = overleg_volgend(document->plan, document->today);
+    if (date_known(next.datum)) {
         html_raw(document->out, "<p>Het volgende overleg is op <strong>");
-        document_meeting_moment(document, next);
+        document_meeting_moment(document, &next);
         html_raw(document->out, "</strong>.</p>\n");
     }
     html_table_open(&table, document->out, "lijst", NULL, columns, 3);

@@ -6,13 +6,6 @@
 // So many days fit as columns; with more, each figure gets a row.
 enum { MOST_DAY_COLUMNS = 5, NAME_WIDTH = 35 };
 
-static void write_svg(struct buffer *out, const struct buffer *svg) {
-    html_raw(out, "src=\"data:image/svg+xml;base64,");
-    html_base64(out, buffer_text(svg));
-    html_raw(out, "\">");
-    out->failed = out->failed || svg->failed;
-}
-
 static void write_name(struct document *document, struct text id) {
     struct persoon persoon = plan_persoon(document->plan, id);
     html_attribute(document->out, persoon.naam.length > 0 ? persoon.naam : id);
@@ -44,11 +37,11 @@ static void write_alternative(struct document *document, const struct picture_sc
 
 static void write_picture(struct document *document, const struct picture_scale *scale) {
     struct buffer svg = {0};
-    picture_scale_draw(scale, &svg);
+    picture_scale_draw(scale, document->plan, &svg);
     html_raw(document->out, "<div class=\"beeld\"><p><img alt=\"");
     write_alternative(document, scale);
-    html_raw(document->out, "\" ");
-    write_svg(document->out, &svg);
+    html_raw(document->out, "\"");
+    document_svg(document->out, &svg);
     html_raw(document->out, "</p></div>\n");
     buffer_free(&svg);
 }
@@ -56,8 +49,8 @@ static void write_picture(struct document *document, const struct picture_scale 
 static void write_person(struct document *document, size_t person, struct text id) {
     struct buffer svg = {0};
     picture_symbol_draw(person, &svg);
-    buffer_format(document->out, "<img alt=\"%s\" ", picture_symbol_name(person));
-    write_svg(document->out, &svg);
+    buffer_format(document->out, "<img alt=\"%s\"", picture_symbol_name(person));
+    document_svg(document->out, &svg);
     buffer_add_char(document->out, ' ');
     say_person(document->out, document->plan, id);
     buffer_free(&svg);

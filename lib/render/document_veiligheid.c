@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The safety plan: what is safe and what is not, the agreements, the check of goals.
+#include "lib/method/due.h"
 #include "lib/render/document_parts.h"
-#include "lib/render/due.h"
+#include "lib/render/part.h"
 
 static void write_harm(struct document *document) {
     struct buffer *out = document->out;
@@ -169,6 +170,15 @@ static void write_agreements(struct document *document) {
 
 // ---- the four goals ----
 
+// In the whole plan a link to the goal, else what it says.
+static void write_goal_reference(struct document *document, size_t index) {
+    unsigned long number = (unsigned long)index + 1;
+    if (!document->part->sections)
+        buffer_format(document->out, "<a href=\"#doel-%lu\">doel %lu</a>", number, number);
+    else
+        html_isolated(document->out, text_trim(document->plan->doelen.items[index].doel.text));
+}
+
 static void write_goal_check(struct document *document) {
     static const struct html_column columns[] = {{"Dit moet een doel zijn", 52, NULL},
                                                  {"Staat het in het plan?", 48, NULL}};
@@ -189,9 +199,8 @@ static void write_goal_check(struct document *document) {
         for (size_t i = 0; i < doelen->count; i++) {
             if (!due_is_obliged(&doelen->items[i], which))
                 continue;
-            unsigned long number = (unsigned long)i + 1;
             html_raw(out, any ? ", " : "<span class=\"stand klaar\">ja</span>: ");
-            buffer_format(out, "<a href=\"#doel-%lu\">doel %lu</a>", number, number);
+            write_goal_reference(document, i);
             any = true;
         }
         if (!any)

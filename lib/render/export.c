@@ -5,18 +5,19 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "lib/base/pool.h"
 #include "lib/base/words.h"
 #include "lib/render/making.h"
-#include "lib/render/type.h"
 
 // One plan on its way through the pool.
 struct slot {
     const char *plan;
     const char *output; // NULL: it has no place, and `trouble` says why
     struct trouble trouble;
+    struct trouble warning; // it was made, but without something; `what` NULL: with all
     bool failed;
 };
 
@@ -28,6 +29,7 @@ struct run {
     bool failed;
     time_t began;
     time_t last_shown;
+    struct trouble warned; // the last warning; many plans share a framework
 };
 
 static bool is_stopped(const struct run *run) {
@@ -43,6 +45,7 @@ static enum pool_supply produce(void *context, void *slot_pointer) {
     slot->plan = run->making.options->operands[run->at++];
     slot->output = places_take(&run->making.places, slot->plan, &slot->trouble);
     slot->failed = !slot->output;
+    slot->warning.what = NULL;
     return POOL_FILLED;
 }
 
@@ -50,8 +53,8 @@ static void work(void *context, void *worker, void *slot_pointer) {
     const struct run *run = context;
     struct slot *slot = slot_pointer;
     if (slot->output && !is_stopped(run))
-        slot->failed =
-            making_document(&run->making, worker, slot->plan, slot->output, &slot->trouble) != 0;
+        slot->failed = making_document(&run->making, worker, slot->plan, slot->output,
+                                       &slot->warning, &slot->trouble) != 0;
 }
 
 static void clear_progress(struct run *run) {
@@ -70,16 +73,29 @@ static void show_progress(struct run *run) {
     fflush(stderr);
 }
 
+static void tell(struct run *run, const struct trouble *trouble) {
+    run->failed = true;
+    clear_progress(run);
+    trouble_print(run->making.options->command, trouble);
+}
+
+static bool is_told(const struct run *run, const struct trouble *warning) {
+    return run->warned.what && strcmp(run->warned.what, warning->what) == 0 &&
+           strcmp(run->warned.detail, warning->detail) == 0;
+}
+
 static int consume(void *context, void *slot_pointer) {
     struct run *run = context;
     struct slot *slot = slot_pointer;
     run->done++;
-    if (slot->failed) {
+    if (slot->failed && is_stopped(run)) {
         run->failed = true;
-        if (!is_stopped(run)) {
-            clear_progress(run);
-            trouble_print(run->making.options->command, &slot->trouble);
-        }
+    } else if (slot->failed) {
+        tell(run, &slot->trouble);
+    }
+    if (slot->warning.what && !is_told(run, &slot->warning)) {
+        tell(run, &slot->warning);
+        run->warned = slot->warning;
     }
     show_progress(run);
     return 0;
@@ -97,7 +113,7 @@ static int run_pool(struct run *run, struct trouble *trouble) {
     int outcome = -1;
     if (makers && workers && slots) {
         for (unsigned i = 0; i < jobs; i++) {
-            maker_begin(&makers[i]);
+            maker_begin(&makers[i], &run->making);
             workers[i] = &makers[i];
         }
         struct pool_job job = {produce, work,  consume,       run,       jobs,
@@ -115,19 +131,14 @@ static int run_pool(struct run *run, struct trouble *trouble) {
 }
 
 int export_run(const struct export_options *options, struct trouble *trouble) {
-    struct run run = {.making = {.options = options}, .began = time(NULL)};
+    struct run run = {.began = time(NULL)};
     *trouble = (struct trouble){0};
     while (options->operands[run.count])
         run.count++;
-    struct places *places = &run.making.places;
-    int outcome =
-        places_open(places, options->output, options->part, options->type, run.count, trouble);
-    if (outcome == 0 && places->type->route != ROUTE_OWN)
-        outcome = pandoc_find(options->path, &run.making.pandoc, trouble);
+    int outcome = making_open(&run.making, options, run.count, trouble);
     if (outcome == 0)
         outcome = run_pool(&run, trouble);
     clear_progress(&run);
-    places_close(places);
-    pandoc_free(&run.making.pandoc);
+    making_close(&run.making);
     return outcome == 0 && !run.failed ? 0 : -1;
 }

@@ -20,6 +20,8 @@ struct export_options {
         *output; // a file, a folder ("…/" or one that is there), "-"; NULL: by the plan's name
     const struct type *type; // NULL: by the suffix of `output`
     const struct part *part;
+    const char *style; // the path of a style sheet, or NULL
+    const char *logo;  // the path of a PNG or SVG, or NULL
     struct date today;
     unsigned jobs;                     // at least 1
     bool progress;                     // on standard error, when it takes longer than a second

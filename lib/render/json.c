@@ -8,8 +8,8 @@
 
 #include "lib/base/json.h"
 #include "lib/base/words.h"
+#include "lib/method/due.h"
 #include "lib/method/phase.h"
-#include "lib/render/due.h"
 #include "lib/render/part.h"
 #include "lib/schema/scalar.h"
 #include "lib/schema/schema.h"
@@ -107,7 +107,7 @@ static bool takes_person_or_words(const struct schema_field *field) {
 
 // `g1p: 1` is the one fixed value that is a number.
 static bool is_version(const struct schema_field *field) {
-    return field->type->shape == SHAPE_FIXED && field == schema_field(schema_plan, TEXT("g1p"));
+    return field->type->shape == SHAPE_FIXED && strcmp(field->name, "g1p") == 0;
 }
 
 static void write_scalar(const struct plan_plan *plan, const struct schema_field *field,
@@ -324,7 +324,9 @@ int json_plan(const struct document_page *page, struct arena *arena, struct buff
     if (due_collect(plan, page->today, arena, &list) != 0)
         return -1;
     buffer_add_char(out, '{');
-    bool any = plan->node && write_fields(plan, schema_plan, sections, plan->node, out);
+    bool any = page->dossier
+                   ? write_fields(plan, schema_meldcode, NULL, page->dossier->node, out)
+                   : plan->node && write_fields(plan, schema_plan, sections, plan->node, out);
     json_add_key(out, "berekend", !any);
     buffer_add_char(out, '{');
     add_date(out, "peildatum", page->today, true);

@@ -7,24 +7,75 @@
 
 #include "lib/base/input.h"
 #include "lib/base/words.h"
+#include "lib/kader/kader_judge.h"
+#include "lib/render/look_kader.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
+#include "lib/render/typeset.h"
 #include "lib/rules/check.h"
 
-void maker_begin(struct maker *maker) {
+// ---- what all share ----
+
+static int find_programs(struct making *making, struct trouble *trouble) {
+    switch (making->places.type->route) {
+    case ROUTE_PANDOC:
+        return pandoc_find_alone(making->options->path, &making->pandoc, trouble);
+    case ROUTE_ENGINE:
+        return pandoc_find(making->options->path, &making->pandoc, trouble);
+    case ROUTE_OWN:
+        break;
+    }
+    return 0;
+}
+
+int making_open(struct making *making, const struct export_options *options, size_t count,
+                struct trouble *trouble) {
+    *making = (struct making){.options = options};
+    arena_init(&making->arena, 0);
+    making->kaders = kader_store_open(options->today);
+    if (!making->kaders)
+        return trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
+    if (options->style &&
+        look_read_style(options->style, &making->arena, &making->look, trouble) != 0)
+        return -1;
+    if (options->logo && look_read_logo(options->logo, &making->arena, &making->look, trouble) != 0)
+        return -1;
+    if (places_open(&making->places, options->output, options->part, options->type, count,
+                    trouble) != 0)
+        return -1;
+    making->graphviz.stop = options->stop;
+    graphviz_find(options->path, &making->graphviz);
+    return find_programs(making, trouble);
+}
+
+void making_close(struct making *making) {
+    places_close(&making->places);
+    pandoc_free(&making->pandoc);
+    graphviz_free(&making->graphviz);
+    kader_store_close(making->kaders);
+    arena_free(&making->arena);
+}
+
+void maker_begin(struct maker *maker, const struct making *making) {
+    *maker = (struct maker){.folder = {.path = NULL}};
     arena_init(&maker->arena, 0);
     arena_init(&maker->scratch, 0);
+    kader_reader_begin(&maker->kaders, making->kaders);
 }
 
 void maker_end(struct maker *maker) {
     arena_free(&maker->arena);
     arena_free(&maker->scratch);
+    kader_reader_end(&maker->kaders);
+    realfolder_free(&maker->folder);
 }
 
 // ---- read ----
 
 static int read_plan(const struct making *making, struct maker *maker, const char *path,
-                     struct check_result *result, struct trouble *trouble) {
+                     struct check_result *result, struct trouble *warning,
+                     struct trouble *trouble) {
+    struct kader_note note = {0};
     struct check_options *options = arena_zero(&maker->arena, 1, sizeof *options);
     struct text source;
     bool too_large = false;
@@ -39,11 +90,20 @@ static int read_plan(const struct making *making, struct maker *maker, const cha
                                 ? N_("is empty")
                                 : N_("is not a file of g1p: no line of it begins with `g1p:`"),
                             path);
-    if (check_source(source, too_large, options, &maker->arena, &maker->scratch, result) != 0)
+    if (check_read(source, too_large, options, &maker->arena, &maker->scratch, result) != 0 ||
+        kader_judge(&maker->kaders, &maker->folder, path, options, result, &note) != 0)
         return trouble_tell(trouble, ENOMEM, N_("cannot be read"), path);
-    if (result->kind != KIND_PLAN)
-        return trouble_tell(trouble, 0, N_("is not a plan (`soort: plan`)"), path);
-    if (!result->readable || !result->plan.node)
+    if (note.serious)
+        *warning = note.words;
+    unsigned kinds = making->places.part->kinds;
+    if (!(kinds & 1u << result->kind))
+        return trouble_tell(trouble, 0,
+                            kinds & 1u << KIND_PLAN
+                                ? N_("is not a plan (`soort: plan`)")
+                                : N_("is not a record of the meldcode (`soort: meldcode`)"),
+                            path);
+    if (!result->readable || (result->kind == KIND_PLAN && !result->plan.node) ||
+        (result->kind == KIND_MELDCODE && (!result->dossier || !result->dossier->node)))
         return trouble_tell(
             trouble, 0, N_("cannot be read (FMT-01); g1p-check shows where, and what to do"), path);
     return 0;
@@ -52,21 +112,23 @@ static int read_plan(const struct making *making, struct maker *maker, const cha
 // ---- part and type ----
 
 // Makes it in a private folder, brings it to its place, and leaves nothing else behind.
-static int put_by_pandoc(const struct making *making, const char *output, struct text html,
-                         struct trouble *trouble) {
+static int put_by_pandoc(const struct making *making, const struct document_page *page,
+                         const char *output, struct text html, struct trouble *trouble) {
     const struct export_options *options = making->options;
     struct workdir folder;
-    struct pandoc_task task = {html, options->today, &folder, options->stop, 0};
+    struct typeset_task task = {&making->pandoc, making->places.type, html,
+                                page->look,      options->today,      &folder,
+                                options->stop};
     if (workdir_make(options->folder_for_work, &folder, trouble) != 0)
         return -1;
-    int outcome = pandoc_pdf(&making->pandoc, &task, trouble);
+    int outcome = typeset(&task, trouble);
     if (outcome == 0 && options->stop && *options->stop)
-        outcome = trouble_tell(trouble, EINTR, N_("the PDF was not made"), NULL);
+        outcome = trouble_tell(trouble, EINTR, N_("the document was not made"), NULL);
     if (outcome == 0) {
-        char *made = workdir_path(&folder, PANDOC_RESULT);
+        char *made = workdir_path(&folder, pandoc_result(&making->pandoc));
         struct newfile_content content = {made, {NULL, 0}};
         outcome = made ? places_put(&making->places, output, &content, trouble)
-                       : trouble_tell(trouble, ENOMEM, N_("the PDF was not made"), NULL);
+                       : trouble_tell(trouble, ENOMEM, N_("the document was not made"), NULL);
         free(made);
     }
     struct trouble left;
@@ -87,21 +149,43 @@ static int put_page(const struct making *making, struct maker *maker,
     if (outcome == 0)
         outcome = type->route == ROUTE_OWN
                       ? places_put(&making->places, output, &content, trouble)
-                      : put_by_pandoc(making, output, buffer_text(&document), trouble);
+                      : put_by_pandoc(making, page, output, buffer_text(&document), trouble);
     buffer_free(&document);
     return outcome;
 }
 
+// Reads the plan and how it is to look.
+static int prepare(const struct making *making, struct maker *maker, const char *plan,
+                   struct check_result *result, struct look *look, struct trouble *warning,
+                   struct trouble *trouble) {
+    if (read_plan(making, maker, plan, result, warning, trouble) != 0)
+        return -1;
+    *look = making->look;
+    struct trouble unusable;
+    if (look_of_kader(result->kader, kader_home(&maker->kaders, result->kader), &maker->arena, look,
+                      &unusable) != 0)
+        *warning = unusable;
+    return 0;
+}
+
 int making_document(const struct making *making, struct maker *maker, const char *plan,
-                    const char *output, struct trouble *trouble) {
+                    const char *output, struct trouble *warning, struct trouble *trouble) {
     struct check_result *result = arena_zero(&maker->arena, 1, sizeof *result);
+    struct look look;
     int outcome = -1;
+    *warning = (struct trouble){0};
     if (!result) {
         trouble_tell(trouble, ENOMEM, N_("cannot be read"), plan);
     } else if (places_check(&making->places, output, plan, trouble) == 0 &&
-               read_plan(making, maker, plan, result, trouble) == 0) {
-        struct document_page page = {&result->plan, making->options->today, making->places.part,
-                                     pandoc_form(&making->pandoc)};
+               prepare(making, maker, plan, result, &look, warning, trouble) == 0) {
+        struct document_page page = {.plan = &result->plan,
+                                     .today = making->options->today,
+                                     .part = making->places.part,
+                                     .form = pandoc_form(&making->pandoc),
+                                     .look = &look,
+                                     .graphviz = &making->graphviz,
+                                     .kader = result->kader,
+                                     .dossier = result->dossier};
         outcome = put_page(making, maker, &page, output, trouble);
         if (outcome != 0 && !trouble->detail[0])
             trouble_tell(trouble, trouble->number, trouble->what, plan);

@@ -20,6 +20,7 @@ enum { MOST_ARGUMENTS = 20, MESSAGES_KEPT = 64 * 1024 };
 static const char style_name[] = "style.css";
 static const char template_name[] = "template.html";
 static const char page_name[] = "document.html";
+static const char reference_name[] = "reference";
 
 // ---- finding ----
 
@@ -30,6 +31,18 @@ static char *find_first(const char *const *names, const char *path) {
             return found;
     }
     return NULL;
+}
+
+int pandoc_find_alone(const char *path, struct pandoc *pandoc, struct trouble *trouble) {
+    *pandoc = (struct pandoc){.path = path, .engine = PANDOC_ALONE};
+    pandoc->pandoc = process_find("pandoc", path);
+    if (!pandoc->pandoc)
+        return trouble_tell(trouble, 0,
+                            N_("this type needs pandoc, and it is not here: apt-get install pandoc "
+                               "(HTML needs nothing: -t html)"),
+                            NULL);
+    pandoc->picture_program = process_find("rsvg-convert", path);
+    return 0;
 }
 
 int pandoc_find(const char *path, struct pandoc *pandoc, struct trouble *trouble) {
@@ -62,11 +75,19 @@ int pandoc_find(const char *path, struct pandoc *pandoc, struct trouble *trouble
 void pandoc_free(struct pandoc *pandoc) {
     free(pandoc->pandoc);
     free(pandoc->engine_program);
+    free(pandoc->picture_program);
     *pandoc = (struct pandoc){0};
 }
 
 enum document_form pandoc_form(const struct pandoc *pandoc) {
-    return pandoc->engine == PANDOC_CHROMIUM ? DOCUMENT_ALONE : DOCUMENT_FOR_PANDOC;
+    switch (pandoc->engine) {
+    case PANDOC_CHROMIUM:
+        return DOCUMENT_ALONE;
+    case PANDOC_ALONE:
+        return DOCUMENT_TO_EDIT;
+    default:
+        return DOCUMENT_FOR_PANDOC;
+    }
 }
 
 // ---- running ----
@@ -102,11 +123,9 @@ static void free_words(struct words *words) {
         free(words->made[i]);
 }
 
-static void add_pandoc(struct words *words, const struct pandoc *pandoc) {
-    add(words, "pandoc");
+static void add_engine(struct words *words, const struct pandoc *pandoc) {
     add(words, "--sandbox");
     add(words, "--from=html-auto_identifiers");
-    add(words, "--wrap=none");
     if (pandoc->engine == PANDOC_WEASYPRINT) {
         add(words, "--to=html5");
         add_joined(words, "--template=", template_name);
@@ -117,7 +136,34 @@ static void add_pandoc(struct words *words, const struct pandoc *pandoc) {
         add(words, "--variable=geometry=margin=2.2cm");
     }
     add_joined(words, "--pdf-engine=", pandoc->engine_program);
-    add(words, "--output=" PANDOC_RESULT);
+}
+
+// The sandbox keeps pandoc 2 from its own files for docx and odt. Without it the input is what it
+// is with it: all pictures are in it, and it names no file.
+static void add_writer(struct words *words, const struct pandoc_task *task) {
+    add(words, "--from=html-auto_identifiers-native_divs");
+    add_joined(words, "--to=", task->writer);
+    if (task->reference.length > 0) {
+        add(words, "--shift-heading-level-by=-1"); // the first heading becomes the title
+        add_joined(words, "--reference-doc=", reference_name);
+    } else {
+        add(words, "--sandbox");
+    }
+}
+
+static void add_pandoc(struct words *words, const struct pandoc *pandoc,
+                       const struct pandoc_task *task) {
+    add(words, "pandoc");
+    add(words, "--wrap=none");
+    if (pandoc->engine == PANDOC_ALONE)
+        add_writer(words, task);
+    else
+        add_engine(words, pandoc);
+    add_joined(words, "--output=", pandoc_result(pandoc));
+}
+
+const char *pandoc_result(const struct pandoc *pandoc) {
+    return pandoc->engine == PANDOC_ALONE ? "document" : "document.pdf";
 }
 
 static void add_chromium(struct words *words, const struct workdir *folder) {
@@ -132,7 +178,7 @@ static void add_chromium(struct words *words, const struct workdir *folder) {
     if (geteuid() == 0)
         add(words, "--no-sandbox"); // it refuses to start for root otherwise
     add_joined(words, "--user-data-dir=", folder->path);
-    add(words, "--print-to-pdf=" PANDOC_RESULT);
+    add(words, "--print-to-pdf=document.pdf");
     size_t room = strlen(folder->path) + sizeof page_name + 1;
     char *page = malloc(room);
     if (!page) {
@@ -156,11 +202,19 @@ static void add_environment(struct words *words, const struct pandoc *pandoc,
 
 static int put_files(const struct pandoc *pandoc, const struct pandoc_task *task,
                      struct trouble *trouble) {
-    if (pandoc->engine == PANDOC_CHROMIUM)
+    switch (pandoc->engine) {
+    case PANDOC_CHROMIUM:
         return workdir_put(task->folder, page_name, task->html, trouble);
-    if (pandoc->engine == PANDOC_XELATEX)
+    case PANDOC_XELATEX:
         return 0;
-    if (workdir_put(task->folder, style_name, text_of(asset_style), trouble) != 0)
+    case PANDOC_ALONE:
+        return task->reference.length == 0
+                   ? 0
+                   : workdir_put(task->folder, reference_name, task->reference, trouble);
+    case PANDOC_WEASYPRINT:
+        break;
+    }
+    if (workdir_put(task->folder, style_name, task->style, trouble) != 0)
         return -1;
     return workdir_put(task->folder, template_name, text_of(asset_template), trouble);
 }
@@ -176,34 +230,34 @@ static bool says(const struct buffer *messages, const char *words) {
 // What it said is only looked through, never shown: it can hold what the plan says.
 static int tell_outcome(const struct pandoc *pandoc, const struct pandoc_task *task,
                         const struct process_result *result, struct trouble *trouble) {
-    const char *program = pandoc->engine_program;
+    const char *program = pandoc->engine_program ? pandoc->engine_program : pandoc->pandoc;
     struct stat made;
     switch (result->outcome) {
     case PROCESS_TIMED_OUT:
-        return trouble_tell(trouble, 0, N_("took too long to make the PDF and was stopped"),
+        return trouble_tell(trouble, 0, N_("took too long to make the document and was stopped"),
                             program);
     case PROCESS_STOPPED:
-        return trouble_tell(trouble, EINTR, N_("the PDF was not made"), NULL);
+        return trouble_tell(trouble, EINTR, N_("the document was not made"), NULL);
     case PROCESS_NOT_STARTED:
         return trouble_tell(trouble, result->code, N_("cannot be started"),
                             pandoc->pandoc ? pandoc->pandoc : program);
     case PROCESS_SIGNALLED:
-        return trouble_tell(trouble, 0, N_("was killed while it made the PDF"), program);
+        return trouble_tell(trouble, 0, N_("was killed while it made the document"), program);
     case PROCESS_EXITED:
         break;
     }
     if (says(&result->messages, "No space left on device"))
-        return trouble_tell(trouble, ENOSPC, N_("the PDF could not be made"), NULL);
+        return trouble_tell(trouble, ENOSPC, N_("the document could not be made"), NULL);
     if (result->code != 0)
-        return trouble_tell(trouble, 0, N_("could not make the PDF; is it installed whole?"),
+        return trouble_tell(trouble, 0, N_("could not make the document; is it installed whole?"),
                             program);
-    if (fstatat(task->folder->folder, PANDOC_RESULT, &made, AT_SYMLINK_NOFOLLOW) != 0 ||
+    if (fstatat(task->folder->folder, pandoc_result(pandoc), &made, AT_SYMLINK_NOFOLLOW) != 0 ||
         !S_ISREG(made.st_mode) || made.st_size == 0)
-        return trouble_tell(trouble, 0, N_("made no PDF, and said nothing of it"), program);
+        return trouble_tell(trouble, 0, N_("made no document, and said nothing of it"), program);
     return 0;
 }
 
-int pandoc_pdf(const struct pandoc *pandoc, const struct pandoc_task *task,
+int pandoc_run(const struct pandoc *pandoc, const struct pandoc_task *task,
                struct trouble *trouble) {
     struct words arguments = {0};
     struct words environment = {0};
@@ -217,7 +271,7 @@ int pandoc_pdf(const struct pandoc *pandoc, const struct pandoc_task *task,
     if (pandoc->engine == PANDOC_CHROMIUM)
         add_chromium(&arguments, task->folder);
     else
-        add_pandoc(&arguments, pandoc);
+        add_pandoc(&arguments, pandoc, task);
     add_environment(&environment, pandoc, task, epoch);
     struct process_task process = {
         .program = pandoc->engine == PANDOC_CHROMIUM ? pandoc->engine_program : pandoc->pandoc,
@@ -230,7 +284,7 @@ int pandoc_pdf(const struct pandoc *pandoc, const struct pandoc_task *task,
         .stop = task->stop,
     };
     if (arguments.failed || environment.failed)
-        trouble_tell(trouble, ENOMEM, N_("the PDF could not be made"), NULL);
+        trouble_tell(trouble, ENOMEM, N_("the document could not be made"), NULL);
     else if (process_run(&process, &result, trouble) == 0)
         outcome = tell_outcome(pandoc, task, &result, trouble);
     process_free(&result);

@@ -20,6 +20,7 @@ struct part {
     const char *const *sections; // JSON: the sections of the plan it holds, NULL-ended; NULL: all
     unsigned due;                // calendar: what it holds, bits 1u << enum due_kind
     bool anonymous;              // never shows who the people are, whether asked to or not
+    unsigned kinds;              // of file, bits 1u << enum file_kind
 };
 
 enum { PART_MOST = 16 };

@@ -80,22 +80,6 @@ enum { SECTION_COUNT = sizeof sections / sizeof *sections };
 
 // ---- the welcome ----
 
-static void write_phone_of(struct document *document, struct persoon persoon) {
-    const struct plan_plan *plan = document->plan;
-    struct text phone = {NULL, 0};
-    if (persoon.soort == PERSOON_LID)
-        phone = plan->huishouden.leden.items[persoon.index].telefoon.text;
-    else if (persoon.soort == PERSOON_NAASTE)
-        phone = plan->netwerk.items[persoon.index].telefoon.text;
-    else if (persoon.soort == PERSOON_PROFESSIONAL)
-        phone = plan->professionals.items[persoon.index].telefoon.text;
-    if (phone.length == 0)
-        return;
-    html_raw(document->out, " (");
-    say_phone(document->out, phone);
-    html_raw(document->out, ")");
-}
-
 static void write_welcome(struct document *document) {
     struct buffer *out = document->out;
     const struct plan_plan *plan = document->plan;
@@ -107,8 +91,7 @@ static void write_welcome(struct document *document) {
              "er iets? Zeg het");
     if (plan->regie.procesregisseur.node) {
         html_raw(out, " tegen ");
-        say_person(out, plan, plan->regie.procesregisseur.text);
-        write_phone_of(document, plan_persoon(plan, plan->regie.procesregisseur.text));
+        document_contact(document, plan->regie.procesregisseur.text);
     }
     html_raw(out, ". Dan passen we het plan aan.</p>\n</div>\n");
 }

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Drawing the safety scale. All lengths are tenths of a pixel, so that no locale's comma slips in.
+// The safety scale: the figures in order, and the drawing of them. Lengths are tenths of a pixel.
 #include "lib/render/picture.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "lib/render/say.h"
+#include "lib/render/svg.h"
 
 enum {
     WIDTH = 7200,
     HEIGHT = 2700,
     LEFT = 1500,
-    RIGHT = 200,
+    RIGHT = 1750, // for the names
     TOP = 160,
     BOTTOM = 360,
-    INSET = 550,   // between the frame and the first and last day
-    LABEL = 850,   // room that the name of a day takes
+    INSET = 450, // between the frame and the first and last day
+    LABEL = 850, // room that the name of a day takes
+    NAME_LINE = 205,
     SIDESTEP = 70, // between people who say the same
     MARK = 50,     // half the size of a mark
     SYMBOL_WIDTH = 440,
@@ -27,7 +28,7 @@ static const char *const colours[] = {"#0e4a59", "#b4480f", "#5b3aa8",
 static const char *const dashes[] = {"", "7 3", "2 3", "9 3 2 3", "4 4", "1 2"};
 static const char *const shapes[] = {"rondje", "vierkantje", "driehoekje", "ruitje"};
 
-enum { COLOURS = 6, SHAPES = 4 };
+enum { COLOURS = 6 };
 
 // ---- the figures in order ----
 
@@ -103,90 +104,25 @@ int picture_scale_last(const struct picture_scale *scale, size_t person) {
 }
 
 const char *picture_symbol_name(size_t person) {
-    return shapes[person % SHAPES];
+    return shapes[person % SVG_SHAPES];
 }
 
 // ---- drawing ----
 
-static void add_length(struct buffer *svg, int tenths) {
-    if (tenths % 10 != 0)
-        buffer_format(svg, "%s%d.%d", tenths < 0 ? "-" : "", abs(tenths) / 10, abs(tenths) % 10);
-    else
-        buffer_format(svg, "%d", tenths / 10);
-}
-
-static void attribute(struct buffer *svg, const char *name, int tenths) {
-    buffer_format(svg, " %s=\"", name);
-    add_length(svg, tenths);
-    buffer_add_char(svg, '"');
-}
-
-// Adds a step of a path: a letter and a point.
-static void path_step(struct buffer *svg, char letter, int x, int y) {
-    buffer_add_char(svg, letter);
-    add_length(svg, x);
-    buffer_add_char(svg, ' ');
-    add_length(svg, y);
-}
-
-static void begin(struct buffer *svg, int width, int height) {
-    buffer_add_string(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-    add_length(svg, width);
-    buffer_add_char(svg, ' ');
-    add_length(svg, height);
-    buffer_add_char(svg, '"');
-    attribute(svg, "width", width);
-    attribute(svg, "height", height);
-    buffer_add_string(svg, " font-family=\"Open Sans, Noto Sans, sans-serif\" font-size=\"12\">"
-                           "<rect");
-    attribute(svg, "width", width);
-    attribute(svg, "height", height);
-    buffer_add_string(svg, " rx=\"6\" fill=\"#ffffff\"/>");
-}
+static const struct svg_letters axis_letters = {"end", SVG_SOFT, 120, false};
+static const struct svg_letters day_letters = {"middle", SVG_INK, 120, false};
+static const struct svg_letters name_letters = {"start", SVG_INK, 110, false};
 
 // The second round of shapes is hollow.
 static void add_mark(struct buffer *svg, size_t person, int x, int y) {
-    int r = MARK;
-    switch (person % SHAPES) {
-    case 0:
-        buffer_add_string(svg, "<circle");
-        attribute(svg, "cx", x);
-        attribute(svg, "cy", y);
-        attribute(svg, "r", r);
-        break;
-    case 1:
-        buffer_add_string(svg, "<rect");
-        attribute(svg, "x", x - r + 5);
-        attribute(svg, "y", y - r + 5);
-        attribute(svg, "width", 2 * r - 10);
-        attribute(svg, "height", 2 * r - 10);
-        break;
-    case 2:
-        buffer_add_string(svg, "<path d=\"");
-        path_step(svg, 'M', x, y - r - 10);
-        path_step(svg, 'L', x + r + 10, y + r - 10);
-        path_step(svg, 'L', x - r - 10, y + r - 10);
-        buffer_add_string(svg, "Z\"");
-        break;
-    default:
-        buffer_add_string(svg, "<path d=\"");
-        path_step(svg, 'M', x, y - r - 15);
-        path_step(svg, 'L', x + r + 15, y);
-        path_step(svg, 'L', x, y + r + 15);
-        path_step(svg, 'L', x - r - 15, y);
-        buffer_add_string(svg, "Z\"");
-    }
     const char *colour = colours[person % COLOURS];
-    buffer_format(svg, " fill=\"%s\" stroke=\"%s\" stroke-width=\"1.6\"/>",
-                  person / SHAPES % 2 == 1 ? "#ffffff" : colour, colour);
+    bool hollow = person / SVG_SHAPES % 2 == 1;
+    svg_mark(svg, (enum svg_shape)(person % SVG_SHAPES), x, y, MARK,
+             (struct svg_pen){hollow ? SVG_PAPER : colour, colour, 16, NULL});
 }
 
-static void end_line(struct buffer *svg, size_t person) {
-    buffer_format(svg, "\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.2\"",
-                  colours[person % COLOURS]);
-    if (dashes[person % COLOURS][0])
-        buffer_format(svg, " stroke-dasharray=\"%s\"", dashes[person % COLOURS]);
-    buffer_add_string(svg, "/>");
+static struct svg_pen pen_of(size_t person) {
+    return (struct svg_pen){NULL, colours[person % COLOURS], 22, dashes[person % COLOURS]};
 }
 
 static int height_of(int halves) {
@@ -201,45 +137,33 @@ static int place_of(const struct picture_scale *scale, size_t day) {
 }
 
 static void add_band(struct buffer *svg, int from, int until, const char *colour) {
-    buffer_add_string(svg, "<rect");
-    attribute(svg, "x", LEFT);
-    attribute(svg, "y", height_of(until));
-    attribute(svg, "width", WIDTH - LEFT - RIGHT);
-    attribute(svg, "height", height_of(from) - height_of(until));
-    buffer_format(svg, " fill=\"%s\"/>", colour);
-}
-
-static void add_words(struct buffer *svg, int x, int y, const char *anchor, const char *colour) {
-    buffer_add_string(svg, "<text");
-    attribute(svg, "x", x);
-    attribute(svg, "y", y);
-    buffer_format(svg, " text-anchor=\"%s\" fill=\"%s\">", anchor, colour);
+    svg_box(svg, LEFT, height_of(until), WIDTH - LEFT - RIGHT, height_of(from) - height_of(until),
+            0, (struct svg_pen){.fill = colour});
 }
 
 static void draw_frame(const struct picture_scale *scale, struct buffer *svg) {
+    struct svg_letters letters = axis_letters;
     add_band(svg, 14, 20, "#ebf5ef");
     add_band(svg, 8, 14, "#fdf8e7");
     add_band(svg, 0, 8, "#fcedeb");
     for (int figure = 0; figure <= 10; figure += 2) {
         int y = height_of(2 * figure);
-        buffer_add_string(svg, "<path d=\"");
-        path_step(svg, 'M', LEFT, y);
-        buffer_add_char(svg, 'H');
-        add_length(svg, WIDTH - RIGHT);
-        buffer_add_string(svg, "\" stroke=\"#aebcc1\"/>");
-        add_words(svg, LEFT - 80, y + 40, "end", "#4f6067");
-        buffer_format(svg, "%d</text>", figure);
+        char digits[4] = {(char)('0' + figure % 10), '\0'};
+        svg_line(svg, LEFT, y, WIDTH - RIGHT, y, (struct svg_pen){NULL, SVG_LINE, 10, NULL});
+        svg_text(svg, LEFT - 80, y + 40, letters, text_of(figure == 10 ? "10" : digits));
     }
-    add_words(svg, LEFT - 300, height_of(20) + 40, "end", "#1d6340");
-    buffer_add_string(svg, "veilig genoeg</text>");
-    add_words(svg, LEFT - 300, height_of(0) + 40, "end", "#9b1c1c");
-    buffer_add_string(svg, "heel onveilig</text>");
+    letters.colour = SVG_GOOD;
+    svg_text(svg, LEFT - 300, height_of(20) + 40, letters, TEXT("veilig genoeg"));
+    letters.colour = SVG_ALARM;
+    svg_text(svg, LEFT - 300, height_of(0) + 40, letters, TEXT("heel onveilig"));
     size_t fit = (WIDTH - LEFT - RIGHT) / LABEL;
     size_t every = (scale->day_count + fit - 1) / fit;
     for (size_t day = 0; day < scale->day_count; day += every) {
-        add_words(svg, place_of(scale, day), HEIGHT - 120, "middle", "#1c2b30");
-        say_short_date(svg, scale->days[day]);
-        buffer_add_string(svg, "</text>");
+        struct buffer words = {0};
+        say_short_date(&words, scale->days[day]);
+        svg_text(svg, place_of(scale, day), HEIGHT - 120, day_letters, buffer_text(&words));
+        svg->failed = svg->failed || words.failed;
+        buffer_free(&words);
     }
 }
 
@@ -254,11 +178,13 @@ static void draw_person(const struct picture_scale *scale, size_t person, struct
         for (size_t day = 0; day < scale->day_count; day++) {
             if (scale->halves[person][day] == PICTURE_NO_FIGURE)
                 continue;
-            path_step(svg, letter, place_of(scale, day) + aside,
-                      height_of(scale->halves[person][day]));
+            svg_step(svg, letter, place_of(scale, day) + aside,
+                     height_of(scale->halves[person][day]));
             letter = 'L';
         }
-        end_line(svg, person);
+        buffer_add_char(svg, '"');
+        svg_pen(svg, pen_of(person));
+        buffer_add_string(svg, "/>");
     }
     for (size_t day = 0; day < scale->day_count; day++)
         if (scale->halves[person][day] != PICTURE_NO_FIGURE)
@@ -266,20 +192,38 @@ static void draw_person(const struct picture_scale *scale, size_t person, struct
                      height_of(scale->halves[person][day]));
 }
 
-void picture_scale_draw(const struct picture_scale *scale, struct buffer *svg) {
-    begin(svg, WIDTH, HEIGHT);
+// The names beside the lines, in the order of the last figures, so that they stand near their ends.
+static void draw_names(const struct picture_scale *scale, const struct plan_plan *plan,
+                       struct buffer *svg) {
+    int x = WIDTH - RIGHT + 150;
+    int y = TOP + 60;
+    for (int halves = 20; halves >= PICTURE_NO_FIGURE; halves--)
+        for (size_t i = 0; i < scale->people_count; i++) {
+            if (picture_scale_last(scale, i) != halves)
+                continue;
+            struct persoon persoon = plan_persoon(plan, scale->people[i]);
+            struct text name = persoon.naam.length > 0 ? persoon.naam : scale->people[i];
+            svg_line(svg, x, y - 40, x + 300, y - 40, pen_of(i));
+            add_mark(svg, i, x + 150, y - 40);
+            if (!svg_reads_right_to_left(name))
+                svg_short_text(svg, x + 380, y, name_letters, name, WIDTH - x - 400);
+            y += NAME_LINE;
+        }
+}
+
+void picture_scale_draw(const struct picture_scale *scale, const struct plan_plan *plan,
+                        struct buffer *svg) {
+    svg_begin(svg, WIDTH, HEIGHT);
     draw_frame(scale, svg);
     for (size_t person = 0; person < scale->people_count; person++)
         draw_person(scale, person, svg);
-    buffer_add_string(svg, "</svg>");
+    draw_names(scale, plan, svg);
+    svg_end(svg);
 }
 
 void picture_symbol_draw(size_t person, struct buffer *svg) {
-    begin(svg, SYMBOL_WIDTH, SYMBOL_HEIGHT);
-    buffer_add_string(svg, "<path d=\"");
-    path_step(svg, 'M', 20, SYMBOL_HEIGHT / 2);
-    path_step(svg, 'L', SYMBOL_WIDTH - 20, SYMBOL_HEIGHT / 2);
-    end_line(svg, person);
+    svg_begin(svg, SYMBOL_WIDTH, SYMBOL_HEIGHT);
+    svg_line(svg, 20, SYMBOL_HEIGHT / 2, SYMBOL_WIDTH - 20, SYMBOL_HEIGHT / 2, pen_of(person));
     add_mark(svg, person, SYMBOL_WIDTH / 2, SYMBOL_HEIGHT / 2);
-    buffer_add_string(svg, "</svg>");
+    svg_end(svg);
 }

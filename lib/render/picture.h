@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures as SVG, drawn for print: shape and line before colour, and no words of a plan in them.
+// The safety scale over time as a picture: shape and line before colour, so that it prints well.
 #ifndef G1P_RENDER_PICTURE_H
 #define G1P_RENDER_PICTURE_H
 
@@ -22,8 +22,10 @@ struct picture_scale {
 // or of more people than can be told apart.
 bool picture_scale_read(const struct plan_schaalcijfer_list *figures, struct picture_scale *scale);
 
-// Draws the lines, with days below and 0 to 10 at the left.
-void picture_scale_draw(const struct picture_scale *scale, struct buffer *svg);
+// Draws the lines, with days below, 0 to 10 at the left and names at the right. A name that is
+// written from right to left stands only in the table beside the picture.
+void picture_scale_draw(const struct picture_scale *scale, const struct plan_plan *plan,
+                        struct buffer *svg);
 
 // The last figure of a person, in halves, or PICTURE_NO_FIGURE.
 int picture_scale_last(const struct picture_scale *scale, size_t person);

@@ -24,6 +24,20 @@ void say_short_date(struct buffer *out, struct date date) {
         buffer_format(out, "%d %s %d", date.day, short_months[date.month - 1], date.year);
 }
 
+void say_weekday(struct buffer *out, struct date date) {
+    static const char *const days[] = {"donderdag", "vrijdag", "zaterdag", "zondag",
+                                       "maandag",   "dinsdag", "woensdag"};
+    if (!date_known(date))
+        return;
+    long day = date_days(date) % 7; // 1970-01-01 was a Thursday
+    buffer_add_string(out, days[day < 0 ? day + 7 : day]);
+}
+
+void say_month(struct buffer *out, struct date date) {
+    if (date_known(date))
+        buffer_format(out, "%s %d", short_months[date.month - 1], date.year);
+}
+
 bool say_has_date(const struct plan_date *date) {
     return date->node != NULL;
 }
@@ -97,29 +111,47 @@ void say_persons(struct buffer *out, const struct plan_plan *plan, const struct 
     }
 }
 
-static void say_label(struct buffer *out, int type, const struct plan_word *word, bool within) {
-    if (!word->node)
-        return;
+static bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+// Whether a label begins with a name, which keeps its capital: "Veilig Thuis", "VGV".
+static bool begins_with_name(const char *label) {
+    const char *blank = strchr(label, ' ');
+    return label[0] && (is_capital(label[1]) || (blank && is_capital(blank[1])));
+}
+
+// The label with a small letter in front when it stands within a sentence; without a label the word
+// of the file, with blanks for underscores.
+static void add_label(struct buffer *out, int type, const struct plan_word *word, bool within) {
     const char *label = schema_label(&schema_types[type], word->value);
     char first = label[0];
-    if (first && within && first >= 'A' && first <= 'Z') {
+    if (first && within && is_capital(first) && !begins_with_name(label)) {
         buffer_add_char(out, (char)(first - 'A' + 'a'));
         label++;
     }
     if (first) {
-        html_raw(out, label);
+        buffer_add_string(out, label);
         return;
     }
     struct text text = word->node->text;
-    for (size_t i = 0; i < text.length;) {
-        size_t end = i;
-        while (end < text.length && text.bytes[end] != '_')
-            end++;
-        html_text(out, (struct text){text.bytes + i, end - i});
-        if (end < text.length)
-            buffer_add_char(out, ' ');
-        i = end + 1;
-    }
+    for (size_t i = 0; i < text.length; i++)
+        buffer_add_char(out, text.bytes[i] == '_' ? ' ' : text.bytes[i]);
+}
+
+static void say_label(struct buffer *out, int type, const struct plan_word *word, bool within) {
+    struct buffer label = {0};
+    if (!word->node)
+        return;
+    add_label(&label, type, word, within);
+    html_text(out, buffer_text(&label));
+    out->failed = out->failed || label.failed;
+    buffer_free(&label);
+}
+
+void say_word_plain(struct buffer *out, int type, const struct plan_word *word) {
+    if (word->node)
+        add_label(out, type, word, true);
 }
 
 void say_word(struct buffer *out, int type, const struct plan_word *word) {

@@ -14,6 +14,12 @@ void say_date(struct buffer *out, struct date date);
 // "29 jan 2026", for figures and narrow columns.
 void say_short_date(struct buffer *out, struct date date);
 
+// "maandag"; nothing when there is no date.
+void say_weekday(struct buffer *out, struct date date);
+
+// "jan 2026"
+void say_month(struct buffer *out, struct date date);
+
 // A date that may be rough: "29 januari 2026", "november 2025", "2025", or the words that stand
 // there. Says whether it was one of the first three.
 bool say_when(struct buffer *out, const struct plan_date *date);
@@ -33,6 +39,9 @@ void say_word(struct buffer *out, int type, const struct plan_word *word);
 
 // As say_word, but fit for the middle of a sentence: "gezondheid".
 void say_word_within(struct buffer *out, int type, const struct plan_word *word);
+
+// As say_word_within, but as plain text and not as HTML.
+void say_word_plain(struct buffer *out, int type, const struct plan_word *word);
 
 // "werk, wonen en gezondheid".
 void say_words_within(struct buffer *out, int type, const struct plan_words *words);

@@ -22,6 +22,10 @@ struct type {
     // ROUTE_OWN: writes it. Returns 0, or -1 with `*trouble`.
     int (*write)(const struct document_page *page, struct arena *arena, struct buffer *out,
                  struct trouble *trouble);
+    // ROUTE_PANDOC: its name for the type, and who writes the document that lends its styles; NULL
+    // for Markdown.
+    const char *writer;
+    void (*reference)(const char *colour, struct buffer *out);
 };
 
 enum { TYPE_MOST = 16 };

@@ -68,6 +68,8 @@ static void add_rule_json(const struct report_options *options, const struct rul
             add_pair(out, "phase", rule->examples[i].phase, false);
             if (rule->examples[i].kader)
                 add_pair(out, "framework", rule->examples[i].kader, false);
+            if (rule->examples[i].plan)
+                add_pair(out, "plan", rule->examples[i].plan, false);
             add_pair(out, "text", rule->examples[i].text, false);
             buffer_add_char(out, '}');
         }
@@ -129,6 +131,10 @@ static void add_examples(const struct report_options *options, const struct rule
         if (example->kader) {
             add_lines(out, example->kader);
             add_bold(options, out, _("and in the plan:"));
+        }
+        if (example->plan) {
+            add_lines(out, example->plan);
+            add_bold(options, out, _("and in the record that names this plan:"));
         }
         add_lines(out, example->text);
     }

@@ -99,7 +99,8 @@ static void add_type(struct fields *fields, const struct schema_type *type) {
 }
 
 void report_list_fields(const struct report_options *options, struct buffer *out) {
-    const struct schema_type *const kinds[] = {schema_plan, schema_organisatie, schema_kader};
+    const struct schema_type *const kinds[] = {schema_plan, schema_meldcode, schema_organisatie,
+                                               schema_kader};
     struct fields fields = {options, out, {0}, NULL, true};
     bool text = options->format == REPORT_TEXT || options->format == REPORT_GCC;
     if (options->format == REPORT_JSON)

@@ -29,8 +29,7 @@ struct run {
     const char *operand[2]; // the walk's paths: one, and NULL
     size_t at_root;
     struct root *roots;
-    size_t root_count; // operands, and one more for the list
-    unsigned long other_kinds;
+    size_t root_count;   // operands, and one more for the list
     struct buffer lines; // for the baseline to be written
     uint64_t *told;      // which notes about local frameworks, as a table
     size_t told_count, told_room;
@@ -244,9 +243,6 @@ static int consume(void *context, void *slot_pointer) {
     switch (slot->state) {
     case SLOT_PASSED:
         break;
-    case SLOT_OTHER_KIND:
-        run->other_kinds++;
-        break;
     case SLOT_TROUBLE:
         run->roots[slot->root].told = true;
         tell_trouble(run, &slot->trouble);
@@ -271,17 +267,6 @@ static void tell_empty_folders(struct run *run) {
             trouble_tell(&trouble, 0, N_("holds no plans"), run->roots[i].path);
             tell_trouble(run, &trouble);
         }
-    if (run->other_kinds > 0) {
-        fflush(run->out);
-        fprintf(stderr, "%s: ", run->options->command);
-        fprintf(stderr,
-                ngettext("%lu meldcode record was passed over: this version cannot check it yet",
-                         "%lu meldcode records were passed over: this version cannot check them "
-                         "yet",
-                         run->other_kinds),
-                run->other_kinds);
-        fputc('\n', stderr);
-    }
 }
 
 // Puts the new baseline in its place, unless something could not be checked: it would be missing.

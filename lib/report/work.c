@@ -134,13 +134,6 @@ static int check_ours(const struct work *work, struct worker *worker, struct slo
     if (check_read(source, too_large, &options->check, &worker->arena, &worker->scratch, &result) !=
         0)
         return -1;
-    if (!result.known) {
-        slot->state = SLOT_OTHER_KIND;
-        if (slot->named)
-            tell(slot, 0, N_("is of a kind that this version cannot check yet (`soort: meldcode`)"),
-                 work_name(work, slot));
-        return 0;
-    }
     slot->state = SLOT_CHECKED;
     slot->counts.others = result.kind != KIND_PLAN;
     if (judge(work, worker, slot, &result) != 0 || use_baselines(work, worker, slot, &result) != 0)

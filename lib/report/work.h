@@ -17,7 +17,7 @@ struct work {
     char *new_home;            // that of the one to be written, or NULL
 };
 
-enum slot_state { SLOT_CHECKED, SLOT_PASSED, SLOT_OTHER_KIND, SLOT_TROUBLE };
+enum slot_state { SLOT_CHECKED, SLOT_PASSED, SLOT_TROUBLE };
 
 // One file on its way through the pool.
 struct slot {

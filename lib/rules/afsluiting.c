@@ -56,6 +56,8 @@ void rule_pr_06(struct check *check) {
             report_missing_of(check, MELDING_PR_06_AFSPRAAK, afspraak->node, afspraak->id.text);
     }
     check_scores(check);
+    if (check->related.open_dossier)
+        report_value(check, MELDING_PR_06_MELDCODE, check->phase);
 }
 
 // ---- PR-07: talked over, looked back on, and somebody to turn to ----

@@ -171,7 +171,9 @@ const struct node *next_node(const struct node *node) {
 static void run_rules(const struct check_options *options, struct check_result *result) {
     struct check check = {.plan = &result->plan,
                           .organisatie = result->organisatie,
+                          .dossier = result->dossier,
                           .kader = result->kader,
+                          .related = result->related,
                           .root = result->tree.root,
                           .phase = result->plan.fase.node,
                           .source = result->tree.source,
@@ -195,6 +197,9 @@ static void run_rules(const struct check_options *options, struct check_result *
 // The typed reading of the kind of file it is.
 static int read_typed(struct check_result *result, struct arena *arena) {
     switch (result->kind) {
+    case KIND_MELDCODE:
+        result->dossier = arena_zero(arena, 1, sizeof *result->dossier);
+        return result->dossier ? plan_read_meldcode(&result->tree, arena, result->dossier) : -1;
     case KIND_ORGANISATIE:
         result->organisatie = arena_zero(arena, 1, sizeof *result->organisatie);
         return result->organisatie
@@ -212,7 +217,7 @@ int check_read(struct text source, bool too_large, const struct check_options *o
                struct arena *arena, struct arena *scratch, struct check_result *result) {
     const struct schema_type *const roots[] = {
         [KIND_PLAN] = schema_plan,
-        [KIND_MELDCODE] = NULL, // not yet
+        [KIND_MELDCODE] = schema_meldcode,
         [KIND_ORGANISATIE] = schema_organisatie,
         [KIND_KADER] = schema_kader,
     };
@@ -225,12 +230,9 @@ int check_read(struct text source, bool too_large, const struct check_options *o
     result->readable = result->tree.fault_count == 0;
     result->kind = kind_of(&result->tree);
     const struct schema_type *root = roots[result->kind];
-    result->known = root != NULL;
-    if (root && schema_check(&result->tree, root, options->today, arena, &schema) != 0)
+    if (schema_check(&result->tree, root, options->today, arena, &schema) != 0)
         return -1;
     report_form(&result->tree, &schema, options, &result->findings);
-    if (!root)
-        return result->findings.out_of_memory ? -1 : 0;
     if (read_typed(result, arena) != 0)
         return -1;
     if (result->kind == KIND_PLAN) {
@@ -259,7 +261,7 @@ void apply_kader(const struct plan_kader *kader, struct findings *findings) {
 int check_judge(const struct check_options *options, const struct plan_kader *kader,
                 struct check_result *result) {
     result->kader = kader;
-    if (result->known && result->tree.root && result->tree.root->kind == NODE_MAPPING)
+    if (result->tree.root && result->tree.root->kind == NODE_MAPPING)
         run_rules(options, result);
     if (result->readable && result->own_kader && result->tree.root)
         report_kader(result->own_kader, options, &result->findings);

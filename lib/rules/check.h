@@ -9,11 +9,32 @@
 #include "lib/schema/check.h"
 #include "lib/yaml/tree.h"
 
+// The plan that a record of the meldcode names.
+enum plan_link {
+    LINK_NONE, // it names none
+    LINK_FOUND,
+    LINK_MISSING,  // there is no such file or number
+    LINK_NOT_PLAN, // the file is no plan, or cannot be read as one
+    LINK_DENIED,   // the file is there and may not be read
+    LINK_TWICE,    // two plans bear the number
+    LINK_UNKNOWN   // nobody looked: there is no folder to look in
+};
+
+// What is known of other files that belong to the one that is checked: found at the edge, and given
+// to the rules as values.
+struct check_related {
+    enum plan_link link;          // of a record
+    const struct plan_plan *plan; // of a record with LINK_FOUND; else NULL
+    bool open_dossier;            // of a plan: a record that names it is not closed
+};
+
 // What a rule gets. It reads, walks what it needs, and reports; it allocates and prints nothing.
 struct check {
     const struct plan_plan *plan;               // for rules about plans
     const struct plan_organisatie *organisatie; // for rules about an organisation
+    const struct plan_meldcode *dossier;        // for rules about a record of the meldcode
     const struct plan_kader *kader;             // the local framework that applies, or NULL
+    struct check_related related;
     const struct node *root;
     const struct node *phase; // the value of `fase`, or NULL
     struct text source;
@@ -40,12 +61,13 @@ struct check_result {
     enum file_kind kind;
     struct plan_plan plan;                // typed; empty when the file could not be read as a plan
     struct plan_organisatie *organisatie; // of that kind of file, else NULL
+    struct plan_meldcode *dossier;        // likewise
     struct plan_kader *own_kader;         // likewise
     const struct plan_kader *kader;       // the framework that was applied, or NULL
-    struct findings findings;             // in the order of the file
-    int phase;                            // enum fase, or -1
-    bool known;                           // of a kind this version can check
-    bool readable;                        // without FMT-01
+    struct check_related related; // filled in between the halves by who found it; else empty
+    struct findings findings;     // in the order of the file
+    int phase;                    // enum fase, or -1
+    bool readable;                // without FMT-01
     uint32_t line; // of the source's first line, when that is one of many (--line); else 0
 };
 
@@ -67,6 +89,10 @@ int check_judge(const struct check_options *options, const struct plan_kader *ka
 // is the name that may be meant; empty: none.
 void report_unknown_kader(const struct plan_plan *plan, struct text near,
                           const struct check_options *options, struct findings *findings);
+
+// Between the halves, for a record: says what is wrong with the plan that it names, from
+// `result->related` (FMT-04).
+void report_link(const struct check_options *options, struct check_result *result);
 
 // Both halves without a local framework.
 int check_source(struct text source, bool too_large, const struct check_options *options,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // OP-13…23: goals, their actions, and who agreed (KW §5.1 Doel, Actie; KR §3).
+#include "lib/method/due.h"
 #include "lib/method/lid.h"
 #include "lib/rules/check.h"
 
 // A goal that is still worked on: not reached, not dropped.
 static bool is_open(const struct plan_doel *doel) {
-    return doel->node && doel->status.value != DOELSTATUS_BEHAALD &&
-           doel->status.value != DOELSTATUS_VERVALLEN;
+    return doel->node && due_doel_open(doel);
 }
 
 static bool is_dropped(const struct plan_actie *actie) {

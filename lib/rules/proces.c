@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // PR-01, PR-04, PR-09 and PR-10: reaching people, keeping to days and terms, the Verwijsindex.
 #include "lib/method/doelgroep.h"
+#include "lib/method/due.h"
 #include "lib/method/lid.h"
 #include "lib/method/overleg.h"
 #include "lib/method/professional.h"
@@ -52,7 +53,7 @@ void rule_pr_04(struct check *check) {
         return;
     for (size_t i = 0; i < doelen->count; i++) {
         const struct plan_doel *doel = &doelen->items[i];
-        if (doel->status.value == DOELSTATUS_BEHAALD || doel->status.value == DOELSTATUS_VERVALLEN)
+        if (!due_doel_open(doel))
             continue;
         for (size_t k = 0; k < doel->acties.count; k++)
             if (is_late(&doel->acties.items[k], check->today))

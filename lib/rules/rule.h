@@ -28,6 +28,7 @@ struct rule_example {
     const char *melding; // which message a bad one must give, or NULL
     const char *text;    // a piece of a plan
     const char *kader;   // the local framework that applies, a whole file; or NULL
+    const char *plan;    // the plan that a record names, a whole file; or NULL
     bool good;
     bool whole; // `text` is the whole file
 };

@@ -3,7 +3,6 @@
 #include "lib/method/veiligheidsplan.h"
 #include "lib/method/lid.h"
 #include "lib/method/overleg.h"
-#include "lib/method/words.h"
 #include "lib/rules/check.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -40,25 +39,6 @@ void rule_vp_02(struct check *check) {
 
 // ---- VP-03 ----
 
-// Whether `frequentie` says that it happened once: then one of the three times is all there is.
-static bool happened_once(struct text frequentie) {
-    struct text words = text_trim(frequentie);
-    char lower[32];
-    while (words.length > 0 &&
-           (words.bytes[words.length - 1] == '.' || words.bytes[words.length - 1] == '!'))
-        words.length--;
-    if (words.length >= sizeof lower)
-        return false;
-    for (size_t i = 0; i < words.length; i++) {
-        char c = words.bytes[i];
-        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    for (const char *const *word = words_een_keer; *word; word++)
-        if (text_is((struct text){lower, words.length}, *word))
-            return true;
-    return false;
-}
-
 void rule_vp_03(struct check *check) {
     static const struct question questions[] = {{"eerste", MELDING_VP_03_EERSTE},
                                                 {"ergste", MELDING_VP_03_ERGSTE},
@@ -68,7 +48,7 @@ void rule_vp_03(struct check *check) {
     for (size_t i = 0; i < zorgen->count; i++) {
         const struct plan_veiligheidszorg *zorg = &zorgen->items[i];
         bool time = zorg->eerste.node || zorg->ergste.node || zorg->laatste.node;
-        if (!zorg->node || (time && happened_once(zorg->frequentie.text)))
+        if (!zorg->node || (time && frequentie_eenmalig(zorg->frequentie.text)))
             continue;
         if (!time && !zorg->frequentie.node)
             report_missing(check, MELDING_VP_03_NIETS, zorg->node);

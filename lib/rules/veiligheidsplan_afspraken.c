@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // VP-09…12, VP-14, VP-16 and VP-18: the agreements of a safety plan and the four obliged goals
 // (KW §5.2 Veiligheidsafspraken, Doelencheck).
+#include "lib/method/due.h"
 #include "lib/method/lid.h"
 #include "lib/method/overleg.h"
 #include "lib/method/veiligheidsplan.h"
@@ -73,8 +74,6 @@ void rule_vp_12(struct check *check) {
 
 // ---- VP-14: the four obliged goals ----
 
-enum { OBLIGED_GOALS = 4 };
-
 static void check_goal(struct check *check, int word, enum melding missing) {
     const struct plan_doel_list *doelen = &check->plan->doelen;
     const struct plan_doel *first = NULL;
@@ -82,7 +81,7 @@ static void check_goal(struct check *check, int word, enum melding missing) {
         const struct plan_doel *doel = &doelen->items[i];
         if (doel->veiligheid.value != word)
             continue;
-        if (doel->status.value != DOELSTATUS_VERVALLEN)
+        if (due_is_obliged(doel, word))
             return;
         if (!first)
             first = doel;
@@ -95,7 +94,7 @@ static void check_goal(struct check *check, int word, enum melding missing) {
 }
 
 void rule_vp_14(struct check *check) {
-    static const enum melding missing[OBLIGED_GOALS] = {
+    static const enum melding missing[DUE_OBLIGED_GOALS] = {
         [VEILIGHEIDSDOEL_VEILIGHEIDSAFSPRAKEN] = MELDING_VP_14_VEILIGHEIDSAFSPRAKEN,
         [VEILIGHEIDSDOEL_ONVEILIGHEID_OPHEFFEN] = MELDING_VP_14_ONVEILIGHEID_OPHEFFEN,
         [VEILIGHEIDSDOEL_ONDERLIGGENDE_PROBLEMATIEK] = MELDING_VP_14_ONDERLIGGENDE_PROBLEMATIEK,
@@ -111,7 +110,7 @@ void rule_vp_14(struct check *check) {
         report_missing(check, MELDING_VP_14_GEEN, doelen->node);
         return;
     }
-    for (int word = 0; word < OBLIGED_GOALS; word++)
+    for (int word = 0; word < DUE_OBLIGED_GOALS; word++)
         check_goal(check, word, missing[word]);
 }
 

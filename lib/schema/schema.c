@@ -62,6 +62,11 @@ const char *schema_label(const struct schema_type *type, int value) {
     return value >= 0 && value < type->word_count ? type->words[value].label : "";
 }
 
+bool schema_bare(const struct schema_type *type) {
+    return type->shape == SHAPE_DATE || type->shape == SHAPE_ROUGH_DATE ||
+           type->shape == SHAPE_NUMBER || type->shape == SHAPE_FIXED;
+}
+
 bool schema_is_id(struct text text) {
     static const struct text reserved[] = {{"ja", 2},   {"nee", 3},  {"geen", 4},
                                            {"null", 4}, {"true", 4}, {"false", 5}};

@@ -89,6 +89,7 @@ struct schema_field {
 
 // The types of whole files, by `soort`.
 extern const struct schema_type *const schema_plan;
+extern const struct schema_type *const schema_meldcode;
 extern const struct schema_type *const schema_organisatie;
 extern const struct schema_type *const schema_kader;
 extern const struct schema_type schema_types[];
@@ -110,6 +111,10 @@ const struct schema_word *schema_nearest_word(const struct schema_type *type, st
 
 // What people call word number `value` of a type of words ("" when there is none).
 const char *schema_label(const struct schema_type *type, int value);
+
+// Whether numbers and dates in values of this type are meant as such, and stand without quotation
+// marks; in other values they are texts, and other readers of YAML must not take them for numbers.
+bool schema_bare(const struct schema_type *type);
 
 // Whether a text has the shape of an id, and is none of the words that YAML or the format reads
 // otherwise (ja, nee, geen, null, true, false).

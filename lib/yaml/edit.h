@@ -22,6 +22,7 @@ struct piece {
     struct piece *first;
     struct piece *last;
     struct piece *next;
+    bool unfinished; // memory ran out while it was put together
 };
 
 struct piece *piece_scalar(struct arena *arena, struct text text);
@@ -35,10 +36,15 @@ struct piece *piece_add(struct piece *parent, const char *key, struct piece *chi
 // Adds a scalar to a mapping unless `text` is empty.
 void piece_say(struct piece *mapping, const char *key, struct text text, struct arena *arena);
 
-// Tells in which order the format has the keys of the mapping at `pointer`: a NULL-ended list, or
-// NULL when it does not matter (a new key then goes to the end).
+// What the editor has to know of the format; all of it may be left out. Pointers are given to the
+// mapping or the value; the step behind "-" or a number is an item.
 struct edit_order {
-    const char *const *(*keys)(void *context, struct text pointer);
+    // Where `key` stands among the keys of the mapping at `pointer`, from 0; -1 when that does not
+    // matter (a new key then goes to the end).
+    int (*rank)(void *context, struct text pointer, struct text key);
+    // Whether numbers and dates at `pointer` are meant as such, and stand without quotation marks.
+    // NULL: everywhere.
+    bool (*bare)(void *context, struct text pointer);
     void *context;
 };
 
@@ -75,10 +81,13 @@ int edit_set(struct edit *edit, const char *pointer, struct text text, struct tr
 // mapping.
 int edit_rename(struct edit *edit, const char *pointer, struct text key, struct trouble *trouble);
 
+// Puts comments where the key at the place would stand, which is not there: `lines`, each beginning
+// with a # and ended by a newline, are indented as keys there are. The tree stays what it is.
+int edit_remark(struct edit *edit, const char *pointer, struct text lines, struct trouble *trouble);
+
 // Takes an item of a list, or a key with its value, away, with the comments that stand at the end
-// of its own lines; comments on lines of their own above it stay. A list or mapping left without
-// items becomes
-// `[]` or `{}`.
+// of its own lines; comments on lines of their own above and below it stay. A list or mapping left
+// without items becomes `[]` or `{}`.
 int edit_remove(struct edit *edit, const char *pointer, struct trouble *trouble);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/utf8.h"
+#include "lib/yaml/resolve.h"
 
 static bool holds(struct text text, char c) {
     return text.length > 0 && memchr(text.bytes, c, text.length) != NULL;
@@ -18,24 +19,19 @@ static bool ragged(struct text text) {
     return is_blank(text.bytes[0]) || is_blank(text.bytes[text.length - 1]);
 }
 
-// Words that other readers of YAML take for something else than a text.
-static bool is_taken(struct text text) {
-    static const char *const taken[] = {"null", "Null", "NULL",  "~",     "true",
-                                        "True", "TRUE", "false", "False", "FALSE"};
-    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-        if (text_is(text, taken[i]))
-            return true;
-    return false;
-}
-
 // Whether the text can stand there as it is.
-static bool is_plain(struct text text) {
-    if (text.length == 0 || ragged(text) || strchr("-?:,[]{}#&*!|>'\"%@`=", text.bytes[0]) ||
-        text.bytes[text.length - 1] == ':' || is_taken(text) || text_starts(text, "..."))
+static bool is_plain(struct text text, const struct emit_place *place) {
+    if (text.length == 0 || place->quoted || ragged(text) ||
+        strchr("?:,[]{}#&*!|>'\"%@`=", text.bytes[0]) || text.bytes[text.length - 1] == ':' ||
+        text_starts(text, "..."))
+        return false;
+    if (text.bytes[0] == '-' && !(place->bare && resolve_bare(text)))
+        return false;
+    if (resolve_taken(text) && !(place->bare && resolve_bare(text)))
         return false;
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
-        if (c == '\t' || c == '\n' || c == '\r')
+        if (c == '\t' || c == '\n' || c == '\r' || (place->flow && strchr(",[]{}?", c)))
             return false;
         if ((c == ':' && text.bytes[i + 1] == ' ') || (c == '#' && text.bytes[i - 1] == ' '))
             return false;
@@ -82,12 +78,20 @@ static void emit_quoted(struct buffer *buffer, struct text text) {
 
 // Whether the lines can stand below the key as they are.
 static bool is_literal(struct text text) {
-    return holds(text, '\n') && !holds(text, '\r') && !is_blank(text.bytes[0]) &&
-           text.bytes[0] != '\n' && text.bytes[text.length - 1] != '\n';
+    if (text.length == 0 || holds(text, '\r') || is_blank(text.bytes[0]) || text.bytes[0] == '\n')
+        return false;
+    // Of newlines at the end there may be one; with more, readers do not agree about the rest.
+    return text.bytes[text.length - 1] != '\n' ||
+           (text.bytes[text.length - 2] != '\n' && !is_blank(text.bytes[text.length - 2]));
 }
 
 static void emit_literal(struct buffer *buffer, struct text text, const char *margin) {
-    buffer_add_string(buffer, "|-");
+    if (text.bytes[text.length - 1] == '\n') {
+        buffer_add_char(buffer, '|');
+        text.length--;
+    } else {
+        buffer_add_string(buffer, "|-");
+    }
     while (text.length > 0) {
         const char *end = memchr(text.bytes, '\n', text.length);
         size_t length = end ? (size_t)(end - text.bytes) : text.length;
@@ -112,10 +116,19 @@ static bool is_foldable(struct text text) {
     return true;
 }
 
+// The text without the one newline that it may end with: that is for the sign of the block to say.
+static struct text without_end(struct text text) {
+    if (text.length > 1 && text.bytes[text.length - 1] == '\n')
+        text.length--;
+    return text;
+}
+
 static void emit_folded(struct buffer *buffer, struct text text, const char *margin) {
     size_t begin = utf8_count(margin, strlen(margin));
     size_t column = EMIT_WIDTH + 1; // as if a line were full
-    buffer_add_string(buffer, ">-");
+    struct text whole = text;
+    text = without_end(text);
+    buffer_add_string(buffer, text.length < whole.length ? ">" : ">-");
     while (text.length > 0) {
         const char *end = memchr(text.bytes, ' ', text.length);
         size_t length = end ? (size_t)(end - text.bytes) : text.length;
@@ -136,16 +149,34 @@ static void emit_folded(struct buffer *buffer, struct text text, const char *mar
 }
 
 void emit_scalar(struct buffer *buffer, struct text text, const struct emit_place *place) {
+    size_t width = place->column + 1 + utf8_count(text.bytes, text.length);
     buffer_add_char(buffer, ' ');
-    if (text.length == 0)
-        buffer_add_string(buffer, "\"\"");
-    else if (is_literal(text))
+    if (!place->flow && holds(text, '\n') && is_literal(text))
         emit_literal(buffer, text, place->margin);
-    else if (place->column + 1 + utf8_count(text.bytes, text.length) > EMIT_WIDTH &&
-             is_foldable(text))
+    else if (!place->flow && width > EMIT_WIDTH && is_foldable(text))
         emit_folded(buffer, text, place->margin);
-    else if (!place->quoted && is_plain(text))
+    else if (is_plain(text, place))
         buffer_add(buffer, text);
     else
         emit_quoted(buffer, text);
+}
+
+void emit_styled(struct buffer *buffer, struct text text, const struct emit_place *place,
+                 enum emit_style style) {
+    bool lines = holds(text, '\n') || holds(text, '\r') || holds(text, '\t');
+    if (style == EMIT_DOUBLE || (style == EMIT_SINGLE && !lines)) {
+        buffer_add_char(buffer, ' ');
+        if (style == EMIT_DOUBLE)
+            emit_double(buffer, text);
+        else
+            emit_single(buffer, text);
+    } else if (style == EMIT_LITERAL && !place->flow && is_literal(text)) {
+        buffer_add_char(buffer, ' ');
+        emit_literal(buffer, text, place->margin);
+    } else if (style == EMIT_FOLDED && !place->flow && is_foldable(without_end(text))) {
+        buffer_add_char(buffer, ' ');
+        emit_folded(buffer, text, place->margin);
+    } else {
+        emit_scalar(buffer, text, place);
+    }
 }

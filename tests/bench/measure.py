@@ -174,6 +174,30 @@ def measure_export(bench, example, rounds):
              ratio(rounds, theirs, ours, name), "", 1.05)
 
 
+def measure_page(bench, example, rounds):
+    """A web page of one plan, from start to file."""
+    out = os.path.join(bench.scratch, "plan.html")
+    page = [bench.command("g1p-export"), "-t", "html", "-o", out, example]
+    walls = [bench.spend(page).wall for _ in range(10 * rounds)]
+    tell("HTML of one plan, wall", statistics.median(walls) / 1000, "ms", 5)
+
+
+def measure_many(bench, corpus):
+    """A hundred PDFs with two workers, held against one worker."""
+    if len(os.sched_getaffinity(0)) < 2 or not shutil.which("weasyprint"):
+        print("100 PDFs: not measured, it needs two processors and weasyprint")
+        return
+    plans = [os.path.join(corpus, name) for name in sorted(os.listdir(corpus))[:100]]
+    walls = []
+    for jobs in "2", "1":
+        out = os.path.join(bench.scratch, "many" + jobs)
+        walls.append(bench.spend([bench.command("g1p-export"), "-j", jobs, "-o", out + "/"]
+                                 + plans).wall)
+        if len(os.listdir(out)) != len(plans):
+            raise Failed("not every plan became a PDF")
+    tell(f"{len(plans)} PDFs, two workers / one, wall", walls[0] / walls[1], "", 0.6)
+
+
 def main():
     if len(sys.argv) not in (5, 6):
         sys.exit("Usage: measure.py PROGRAMS COMMANDS CORPUS EXAMPLE [ROUNDS]")
@@ -186,7 +210,9 @@ def main():
         for measure in (lambda: measure_check(bench, corpus, rounds),
                         lambda: measure_memory(bench, corpus),
                         lambda: measure_one(bench, example, rounds),
-                        lambda: measure_export(bench, example, max(1, rounds // 3))):
+                        lambda: measure_page(bench, example, rounds),
+                        lambda: measure_export(bench, example, max(1, rounds // 3)),
+                        lambda: measure_many(bench, corpus)):
             try:
                 measure()
             except (Failed, OSError, subprocess.CalledProcessError) as error:

@@ -378,6 +378,77 @@ AV = [
      put("regie.samenwerking", "Iedereen mailt naar iris@example.org en Iris belt terug.")),
 ]
 
+DICHT = "meldcode-afsluiten"                    # records of the meldcode, by their outcome
+MELDEN = "meldcode-melden"
+BEIDE = "meldcode-melden-en-hulp"
+HULP = "meldcode-hulp"
+VOLGEN = "meldcode-volgen"
+OPEN = "meldcode-open"
+
+MC = [
+    (MELDEN, "life is in danger, and nobody was rung", "MC-01 /levensbedreigend",
+     put("levensbedreigend.antwoord", "ja")),
+    (BEIDE, "decided before it was weighed", "MC-02 /besluiten/0/datum",
+     put("besluiten.0.datum", "2026-04-20")),
+    (HULP, "consulted before there was a signal", "MC-02", put("signalen.0.datum", "2026-04-12")),
+    (OPEN, "no signal, and yet a consultation", "MC-02", drop("signalen")),
+    (DICHT, "a fact that does not say how it is known", "MC-03 /signalen/0",
+     drop("signalen.0.waargenomen")),
+    (DICHT, "a signal that says nothing", "MC-03 /signalen/1", drop("signalen.1.wat")),
+    (DICHT, "a feeling that is not marked as one", "MC-03 /signalen/1", drop("signalen.1.feit")),
+    (BEIDE, "nobody expert was consulted", "MC-04", drop("consulten")),
+    (MELDEN, "consulted only after weighing", "MC-04 /consulten/0/datum",
+     put("consulten.0.datum", "2026-04-25")),
+    (DICHT, "an injury that no doctor looked at", "MC-05 /vormen/1", drop("consulten.1")),
+    (VOLGEN, "honour, without its expert", "MC-05",
+     both(put("vormen.0", "eergerelateerd_geweld"), put("consulten.0.met", "collega"))),
+    (MELDEN, "the people were not spoken to", "MC-06", drop("gesprekken")),
+    (MELDEN, "no talk, and no reason", "MC-06 /geen_gesprek",
+     both(drop("gesprekken"), put("geen_gesprek", {"datum": "2026-04-24", "door": "Hatice Demir"}))),
+    (HULP, "the weighing stops too soon", "MC-07 /wegingen/0/medewerking",
+     put("wegingen.0.medewerking", "onbekend")),
+    (VOLGEN, "the last weighing lacks an answer", "MC-07 /wegingen/2",
+     drop("wegingen.2.acuut_of_structureel")),
+    (MELDEN, "not reported, against the weighing", "MC-08 /besluiten/0/melden",
+     put("besluiten.0.melden", "nee")),
+    (BEIDE, "no help, against the weighing", "MC-08 /besluiten/0/hulp",
+     put("besluiten.0.hulp", "nee")),
+    (DICHT, "weighed alone", "MC-09", drop("wegingen.0.met")),
+    (BEIDE, "acute, and weighed without Veilig Thuis", "MC-09 /wegingen/0/met",
+     put("wegingen.0.met", "gecertificeerde_instelling")),
+    (MELDEN, "decided to report, and not done", "MC-10 /besluiten/0/melden",
+     drop("meldingen", "gebeurtenissen", "afgesloten")),
+    (BEIDE, "reported by who was not there", "MC-10 /meldingen/0/door",
+     put("meldingen.0.door", "Bas de Groot")),
+    (HULP, "help without a day to look back", "MC-11 /hulp/0", drop("hulp.0.evaluatie")),
+    (HULP, "help without a plan", "MC-11", drop("plan")),
+    (HULP, "help, and a plan without a safety plan", "MC-11 /plan",
+     both(put("plan", "man-alleen.yaml"), put("betreft.0.wie", "ferdi"))),
+    (HULP, "help goes on, and it was not weighed again", "MC-12 /wegingen/0/datum",
+     both(put("wegingen.0.datum", "2026-04-05"), put("consulten.0.datum", "2026-04-05"),
+          put("signalen.0.datum", "2026-04-05"))),
+    (HULP, "help was refused", "MC-13 /gebeurtenissen/0/soort",
+     put("gebeurtenissen", [{"datum": "2026-05-01", "door": "ans", "soort": "hulp_geweigerd"}])),
+    (VOLGEN, "moved, and not handed over", "MC-13",
+     add("gebeurtenissen", {"datum": "2026-05-30", "door": "iris", "soort": "verhuisd"})),
+    (VOLGEN, "the help is not enough", "MC-13",
+     add("gebeurtenissen", {"datum": "2026-05-30", "door": "iris", "soort": "hulp_onvoldoende"})),
+    (OPEN, "a vulnerable situation, and no check", "MC-14 /kwetsbare_situatie", drop("kindcheck")),
+    (HULP, "an instrument by who was not trained", "MC-15 /taxatie/0/geschoold",
+     put("taxatie.0.geschoold", "nee")),
+    (HULP, "a plan without the four goals", "MC-16 /plan",
+     both(put("plan", "ongeboren-kind.yaml"), put("betreft.0.wie", "shanelle"))),
+    (HULP, "closed while it is not safe for good", "MC-17 /afgesloten",
+     put("afgesloten", {"datum": "2026-05-20", "door": "ans", "reden": "rustig"})),
+    (OPEN, "closed and never weighed", "MC-17",
+     put("afgesloten", {"datum": "2026-05-29", "door": "Samira Haddad", "reden": "rustig"})),
+    (VOLGEN, "the plan tells of an event just before", "MC-18",
+     both(put("wegingen.2.datum", "2026-05-10"), put("besluiten.2.datum", "2026-05-10"))),
+    (MELDEN, "a report that nobody announced", "MC-19 /meldingen/0/gemeld_aan_klant",
+     put("meldingen.0.gemeld_aan_klant", "nee")),
+    (VOLGEN, "no news of the report", "MC-19 /meldingen/0/datum", drop("gebeurtenissen")),
+]
+
 UZ = [
     (OUDEREN, "an exception without a reason", "UZ-01", drop("uitzonderingen.0.reden")),
     (OUDEREN, "an exception with an empty reason", "UZ-01",
@@ -391,4 +462,4 @@ UZ = [
      put("uitzonderingen.0.bij", "niemand")),
 ]
 
-DEFECTS = FMT + OP + VP + SY + RG + PR + AV + UZ
+DEFECTS = FMT + OP + VP + SY + RG + PR + AV + MC + UZ

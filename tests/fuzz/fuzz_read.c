@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The fuzzer's target: any bytes as a plan through reader, schema, rules and reports.
+// The fuzzer's target: any bytes as a plan through reader, schema, rules, reports and editor.
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "lib/report/report.h"
 #include "lib/rules/check.h"
 #include "lib/rules/taal.h"
+#include "tests/fuzz/change.h"
 #include "tests/tree_holds.h"
 
 enum { MOST_MEMORY = 256 * 1024 * 1024 };
@@ -123,6 +124,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     report(&result, REPORT_JSON, true);
     report(&result, REPORT_JSONL, false);
     judge_sentence(source, &options, &arena);
+    problem = fuzz_change(source);
+    if (problem)
+        stop(problem);
     arena_free(&arena);
     arena_free(&scratch);
     return 0;

@@ -74,6 +74,21 @@ static bool same(struct date a, struct date b) {
 }
 
 // More than the 400 years after which the calendar repeats.
+static void test_read_backwards(void **state) {
+    (void)state;
+    struct date date;
+    const char *good[] = {"12-3-2026", "12-03-2026", "12/3/2026", "12.3.2026", "12 3 2026"};
+    const char *bad[] = {"",         "2026-03-12", "31-2-2026",    "12-13-2026", "12-3-26x",
+                         "12-3-202", "0-3-2026",   "12-3-2026 ok", "-12-3-2026", "12 maart 2026"};
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        assert_true(date_read_backwards(text_of(good[i]), &date));
+        assert_true(date.year == 2026 && date.month == 3 && date.day == 12);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        if (date_read_backwards(text_of(bad[i]), &date))
+            fail_msg("%s", bad[i]);
+}
+
 static void test_every_day(void **state) {
     (void)state;
     struct date date = day(1599, 12, 31);
@@ -155,10 +170,15 @@ static void test_age(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_read),      cmocka_unit_test(test_read_refuses),
-        cmocka_unit_test(test_every_day), cmocka_unit_test(test_days),
-        cmocka_unit_test(test_plus_days), cmocka_unit_test(test_beyond_the_calendar),
-        cmocka_unit_test(test_compare),   cmocka_unit_test(test_age),
+        cmocka_unit_test(test_read),
+        cmocka_unit_test(test_read_refuses),
+        cmocka_unit_test(test_read_backwards),
+        cmocka_unit_test(test_every_day),
+        cmocka_unit_test(test_days),
+        cmocka_unit_test(test_plus_days),
+        cmocka_unit_test(test_beyond_the_calendar),
+        cmocka_unit_test(test_compare),
+        cmocka_unit_test(test_age),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -80,6 +80,22 @@ static void test_saying_is_wrapped(void **state) {
     get_up(&person);
 }
 
+// A number is not broken over two lines.
+static void test_numbers_stay_whole(void **state) {
+    struct person person;
+    char words[128];
+    (void)state;
+    for (int before = 60; before < 80; before++) {
+        memset(words, 'x', (size_t)before);
+        strcpy(words + before, " 0800 2000 en 06 12 34 56 78.");
+        sit_down(&person, "");
+        dialogue_say(&person.dialogue, words);
+        assert_non_null(strstr(person.seen, "0800 2000"));
+        assert_non_null(strstr(person.seen, "06 12 34 56 78."));
+        get_up(&person);
+    }
+}
+
 // ---- the questions ----
 
 struct asked {
@@ -233,9 +249,10 @@ static void test_memory_runs_out(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_answers_are_trimmed), cmocka_unit_test(test_keys_that_are_no_letters),
-        cmocka_unit_test(test_saying_is_wrapped),   cmocka_unit_test(test_all_answered),
-        cmocka_unit_test(test_all_left_open),       cmocka_unit_test(test_input_ends),
-        cmocka_unit_test(test_wrong_answers),       cmocka_unit_test(test_memory_runs_out),
+        cmocka_unit_test(test_saying_is_wrapped),   cmocka_unit_test(test_numbers_stay_whole),
+        cmocka_unit_test(test_all_answered),        cmocka_unit_test(test_all_left_open),
+        cmocka_unit_test(test_input_ends),          cmocka_unit_test(test_wrong_answers),
+        cmocka_unit_test(test_memory_runs_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

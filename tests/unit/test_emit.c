@@ -118,12 +118,13 @@ static void test_odd_texts(void **state) {
                 text[length++] = '\xA9';
         }
         struct text given = {text, length};
-        struct emit_place place = {"    ", 5, false};
+        struct emit_place place = {.margin = "    ", .column = 5, .bare = round % 2 == 0};
         buffer_clear(&plan);
         buffer_add_string(&plan, "a:\n  b:");
         emit_scalar(&plan, given, &place);
         buffer_add_string(&plan, "\n  c:\n    -");
-        emit_scalar(&plan, given, &(struct emit_place){"      ", 5, true});
+        emit_scalar(&plan, given,
+                    &(struct emit_place){.margin = "      ", .column = 5, .quoted = true});
         buffer_add_string(&plan, "\nd: e\n");
         arena_reset(&arena);
         assert_int_equal(tree_read(buffer_text(&plan), false, &arena, &scratch, &tree), 0);

@@ -48,16 +48,18 @@ static unsigned count_of(const char *what) {
 }
 
 static unsigned all_paths(void) {
-    return paths_of(schema_plan) + paths_of(schema_organisatie) + paths_of(schema_kader);
+    return paths_of(schema_plan) + paths_of(schema_meldcode) + paths_of(schema_organisatie) +
+           paths_of(schema_kader);
 }
 
 static void test_text(void **state) {
     (void)state;
     const char *text = list(REPORT_TEXT);
-    // A heading for each of three kinds, and an empty line between them.
-    assert_int_equal(count_of("\n"), all_paths() + 3 + 2);
+    // A heading for each of four kinds, and an empty line between them.
+    assert_int_equal(count_of("\n"), all_paths() + 4 + 3);
     assert_int_equal(
         strncmp(text, "soort: plan (a field with * cannot be left out)\ng1p       ", 58), 0);
+    assert_non_null(strstr(text, "\n\nsoort: meldcode (a field"));
     assert_non_null(strstr(text, "\n\nsoort: organisatie (a field"));
     assert_non_null(strstr(text, "\n\nsoort: kader (a field"));
     assert_non_null(

@@ -255,7 +255,11 @@ static void test_names(void **state) {
     assert_string_equal(name, "ons-kader");
     soort_named("plan")->name(NULL, today, name);
     assert_string_equal(name, "2026-0001");
-    assert_null(soort_named("meldcode"));
+    soort_named("meldcode")->name("dossiers/m-7.yaml", today, name);
+    assert_string_equal(name, "m-7");
+    soort_named("meldcode")->name(NULL, today, name);
+    assert_string_equal(name, "M-2026-0001");
+    assert_null(soort_named("repo"));
     assert_null(soort_named(""));
 }
 

@@ -37,8 +37,10 @@ static int end(void **state) {
 static const char *render(const char *rest) {
     assert_int_equal(checking_plan(&checking, "voortgang", rest), 0);
     buffer_clear(&out);
-    struct document_page page = {&checking.result.plan, checking.options.today, part_named("plan"),
-                                 DOCUMENT_ALONE};
+    struct document_page page = {.plan = &checking.result.plan,
+                                 .today = checking.options.today,
+                                 .part = part_named("plan"),
+                                 .form = DOCUMENT_ALONE};
     assert_int_equal(json_plan(&page, &checking.arena, &out), 0);
     buffer_add_char(&out, '\0');
     return out.bytes;

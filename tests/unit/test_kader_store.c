@@ -14,9 +14,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/kader/kader_store.h"
 #include "lib/method/kader.h"
 #include "lib/method/shipped_kader.h"
-#include "lib/kader/kader_store.h"
 
 static char folder[] = "/tmp/g1p-kader-XXXXXX";
 static char home[64]; // the same, real

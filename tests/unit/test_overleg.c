@@ -74,6 +74,27 @@ static void test_last(void **state) {
     assert_null(overleg_laatste(&plan, -1, today));
 }
 
+static void test_next(void **state) {
+    (void)state;
+    struct plan_overleg items[] = {
+        {.node = &node, .datum = {&node, {2026, 7, 6}}},
+        {.node = &node, .datum = {&node, {2026, 5, 11}}, .volgende = {&node, {2026, 6, 20}}},
+        {.node = &node, .datum = {&node, {2026, 3, 5}}, .volgende = {&node, {2026, 5, 11}}}};
+    struct plan_plan plan = {.overleggen = {&node, items, 3, false}};
+    struct volgend_overleg next = overleg_volgend(&plan, today);
+    assert_int_equal(date_compare(next.datum, (struct date){2026, 6, 20}), 0);
+    assert_null(next.overleg); // its day was agreed, and it has no entry yet
+    assert_ptr_equal(next.vorige, &items[1]);
+    items[0].datum.date = items[1].volgende.date;
+    assert_ptr_equal(overleg_volgend(&plan, today).overleg, &items[0]);
+    next = overleg_volgend(&plan, (struct date){2026, 6, 21});
+    assert_false(date_known(next.datum));
+    assert_null(next.overleg);
+    assert_null(next.vorige);
+    assert_ptr_equal(overleg_volgend(&plan, (struct date){2026, 3, 5}).overleg, &items[2]);
+    assert_null(overleg_volgend(&plan, (struct date){2026, 3, 5}).vorige);
+}
+
 static void test_closed(void **state) {
     (void)state;
     struct plan_plan plan = {.node = NULL};
@@ -102,9 +123,10 @@ static void test_professionals(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_held),   cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_near),   cmocka_unit_test(test_last),
-        cmocka_unit_test(test_closed), cmocka_unit_test(test_professionals),
+        cmocka_unit_test(test_held),          cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_near),          cmocka_unit_test(test_last),
+        cmocka_unit_test(test_closed),        cmocka_unit_test(test_next),
+        cmocka_unit_test(test_professionals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,10 +57,15 @@ static char *make(const char *html, unsigned seconds, struct trouble *trouble) {
     struct workdir work;
     assert_int_equal(pandoc_find(path, &pandoc, trouble), 0);
     assert_int_equal(workdir_make(NULL, &work, trouble), 0);
-    struct pandoc_task task = {text_of(html), {2026, 3, 2}, &work, &stop, seconds};
-    int outcome = pandoc_pdf(&pandoc, &task, trouble);
+    struct pandoc_task task = {.html = text_of(html),
+                               .style = TEXT("body{}"),
+                               .today = {2026, 3, 2},
+                               .folder = &work,
+                               .stop = &stop,
+                               .seconds = seconds};
+    int outcome = pandoc_run(&pandoc, &task, trouble);
     if (outcome == 0) {
-        char *made = workdir_path(&work, PANDOC_RESULT);
+        char *made = workdir_path(&work, pandoc_result(&pandoc));
         FILE *file = fopen(made, "r");
         assert_non_null(file);
         text[fread(text, 1, sizeof text - 1, file)] = '\0';
@@ -145,10 +150,10 @@ static void check_trouble(const char *does, unsigned seconds, int number, const 
 static void test_trouble(void **state) {
     (void)state;
     put(1, "weasyprint", "");
-    check_trouble("cat >&2; exit 43", 0, 0, "could not make the PDF");
-    check_trouble("cat >/dev/null", 0, 0, "made no PDF");
-    check_trouble("cat >/dev/null; : >document.pdf", 0, 0, "made no PDF");
-    check_trouble("ln -s /etc/passwd document.pdf", 0, 0, "made no PDF");
+    check_trouble("cat >&2; exit 43", 0, 0, "could not make the document");
+    check_trouble("cat >/dev/null", 0, 0, "made no document");
+    check_trouble("cat >/dev/null; : >document.pdf", 0, 0, "made no document");
+    check_trouble("ln -s /etc/passwd document.pdf", 0, 0, "made no document");
     check_trouble("kill -9 $$", 0, 0, "was killed");
     check_trouble("sleep 60", 1, 0, "took too long");
     check_trouble("echo 'x: No space left on device' >&2; exit 1", 0, ENOSPC, "could not be made");

@@ -103,7 +103,7 @@ static void test_many_days(void **state) {
     for (size_t i = 1; i < scale.day_count; i++)
         assert_true(date_compare(scale.days[i - 1], scale.days[i]) < 0);
     struct buffer svg = {0};
-    picture_scale_draw(&scale, &svg);
+    picture_scale_draw(&scale, &checking.result.plan, &svg);
     assert_false(svg.failed);
     buffer_free(&svg);
     buffer_free(&figures);
@@ -124,15 +124,17 @@ static void test_drawing(void **state) {
                            "{datum: 2026-02-01, wie: b, cijfer: 4.5}",
                            &scale));
     struct buffer svg = {0};
-    picture_scale_draw(&scale, &svg);
+    picture_scale_draw(&scale, &checking.result.plan, &svg);
     buffer_add_char(&svg, '\0');
     assert_memory_equal(svg.bytes, "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 40);
     assert_non_null(strstr(svg.bytes, "</svg>"));
-    assert_int_equal(count(&svg, "<circle"), 2);
-    assert_int_equal(count(&svg, "stroke-width=\"2.2\""), 1); // b spoke once: no line
+    assert_int_equal(count(&svg, "<circle"), 3); // and one beside the name
+    // b spoke once: no line but the one beside the name
+    assert_int_equal(count(&svg, "stroke-width=\"2.2\""), 3);
     assert_int_equal(count(&svg, ">1 jan 2026<"), 1);
     assert_int_equal(count(&svg, ">1 feb 2026<"), 1);
-    assert_int_equal(count(&svg, "<b>"), 0); // no words of a plan
+    assert_int_equal(count(&svg, "<b>"), 0);
+    assert_int_equal(count(&svg, "&lt;b&gt;"), 1); // the letters that it is
     assert_null(strchr(svg.bytes, '%'));
     buffer_free(&svg);
 }

@@ -33,6 +33,20 @@ static void test_fields_by_name(void **state) {
     assert_null(schema_field(&schema_types[TYPE_TEKST], TEXT("fase")));
 }
 
+static void test_fields_by_path(void **state) {
+    (void)state;
+    const struct schema_field *field = schema_path(schema_plan, "veiligheidsplan.schaal.cijfer");
+    assert_non_null(field);
+    assert_string_equal(field->name, "cijfer");
+    assert_ptr_equal(schema_path(schema_plan, "fase"), schema_field(schema_plan, TEXT("fase")));
+    const char *none[] = {"",      ".",
+                          "fase.", "fase.x",
+                          ".fase", "veiligheidsplan..schaal",
+                          "x",     "veiligheidsplan.schaal.x"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_null(schema_path(schema_plan, none[i]));
+}
+
 static void test_ids_of_fields_are_unique(void **state) {
     (void)state;
     bool seen[1024] = {false};
@@ -111,6 +125,7 @@ static void test_ids(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fields_by_name),
+        cmocka_unit_test(test_fields_by_path),
         cmocka_unit_test(test_ids_of_fields_are_unique),
         cmocka_unit_test(test_order_of_dates),
         cmocka_unit_test(test_nearest_field),

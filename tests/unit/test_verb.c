@@ -241,6 +241,8 @@ static void test_questions(void **state) {
     assert_null(strstr(said, "And if not?"));
     assert_non_null(strstr(said, "Who helps? (ann, bo; may stay open): "));
     assert_int_equal(verb_value(request, "steun")->count, 2);
+    assert_true(text_is(verb_value(request, "steun")->items[0], "ann: helpt"));
+    assert_true(text_is(verb_value(request, "steun")->items[1], "bo: ook"));
     free(said);
     // All that is needed was given: nothing is asked.
     assert_int_equal(talk(&fixture, "schaal a --wie bo --cijfer 3", "x\n", &said), VERB_GO);

@@ -14,6 +14,7 @@
 
 static struct checking checking;
 static struct arena kader_arena;
+static struct arena plan_arena;
 static int failures;
 
 static bool begins_with_key(const char *line, const char *key) {
@@ -47,6 +48,19 @@ static const struct plan_kader *read_kader(const struct rule_example *example) {
     return result.own_kader;
 }
 
+// The plan that the example's record names, likewise; NULL when it names none.
+static const struct plan_plan *read_plan(const struct rule_example *example) {
+    static struct check_result result;
+    arena_reset(&plan_arena);
+    if (!example->plan)
+        return NULL;
+    assert_int_equal(check_read(text_of(example->plan), false, &checking.options, &plan_arena,
+                                &checking.scratch, &result),
+                     0);
+    assert_int_equal(result.findings.count, 0);
+    return &result.plan;
+}
+
 // Puts the example into `checking.source`, in a phase, completed from the basis, and checks it by
 // its local framework.
 static void compose(const struct rule_example *example, const char *phase) {
@@ -65,6 +79,9 @@ static void compose(const struct rule_example *example, const char *phase) {
     assert_int_equal(check_read(buffer_text(source), false, &checking.options, &checking.arena,
                                 &checking.scratch, &checking.result),
                      0);
+    const struct plan_plan *plan = read_plan(example);
+    if (plan)
+        checking.result.related = (struct check_related){LINK_FOUND, plan, false};
     assert_int_equal(check_judge(&checking.options, kader, &checking.result), 0);
 }
 
@@ -208,6 +225,7 @@ static int begin(void **state) {
     (void)state;
     checking_begin(&checking);
     arena_init(&kader_arena, 0);
+    arena_init(&plan_arena, 0);
     return 0;
 }
 
@@ -215,6 +233,7 @@ static int end(void **state) {
     (void)state;
     checking_end(&checking);
     arena_free(&kader_arena);
+    arena_free(&plan_arena);
     return 0;
 }
 

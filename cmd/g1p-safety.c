@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+// g1p-safety: where a household stands with its safety plan, and one item of it at a time.
+#include <err.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/interrupt.h"
+#include "lib/base/option_value.h"
+#include "lib/base/output.h"
+#include "lib/base/replace.h"
+#include "lib/base/terminal.h"
+#include "lib/change/safety.h"
+#include "lib/render/safety.h"
+
+enum { STATUS_FINE = 0, STATUS_FINDINGS = 1, STATUS_TROUBLE = 2 };
+
+// ---- trouble ----
+
+static _Noreturn void out_of_memory(void) {
+    errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
+}
+
+static _Noreturn void end_with(const struct trouble *trouble) {
+    trouble_print(safety_program.command, trouble);
+    exit(STATUS_TROUBLE);
+}
+
+static void go_on(enum verb_outcome outcome, const struct buffer *message) {
+    if (outcome == VERB_ANSWERED)
+        exit(STATUS_FINE);
+    if (outcome == VERB_NO_MEMORY)
+        out_of_memory();
+    if (outcome == VERB_WRONG && message->length > 0)
+        errx(STATUS_TROUBLE, "%s", message->bytes);
+    if (outcome == VERB_WRONG)
+        exit(STATUS_TROUBLE);
+}
+
+static void tell_note(const struct kader_note *note) {
+    if (note->id)
+        trouble_print(safety_program.command, &note->words);
+}
+
+// What cannot be, told before any question.
+static void check_beginning(const struct verb_request *request, const struct judged *judged) {
+    bool there = !node_absent(node_child(judged->result.tree.root, "veiligheidsplan"));
+    bool begins = strcmp(request->verb->name, "begin") == 0;
+    if (begins && there)
+        errx(STATUS_TROUBLE, _("%s: has a safety plan already; nothing was changed"),
+             request->file);
+    if (!begins && !there)
+        errx(STATUS_TROUBLE, _("%s: has no safety plan yet; type g1p-safety begin %s"),
+             request->file, request->file);
+    if ((request->verb->manner & VERB_WRITES) && !(request->verb->manner & VERB_SHOWS) &&
+        !request->dry_run && access(request->file, W_OK) != 0)
+        errx(STATUS_TROUBLE, "%s: %s: %s", request->file, _("cannot be changed"),
+             words_error(errno));
+}
+
+// ---- what is done ----
+
+static struct safety_options options_for(const struct verb_request *request, enum when excerpts,
+                                         bool prose) {
+    return (struct safety_options){.language = words_language(),
+                                   .today = request->today,
+                                   .excerpts =
+                                       excerpts == WHEN_ALWAYS || (excerpts == WHEN_AUTO && prose),
+                                   .colour = prose && terminal_colour(WHEN_AUTO),
+                                   .look = {terminal_columns(), terminal_unicode()}};
+}
+
+static int print(struct buffer *out) {
+    struct trouble trouble;
+    if (out->failed)
+        out_of_memory();
+    if (output_text(stdout, buffer_text(out), &trouble) != 0)
+        end_with(&trouble);
+    buffer_free(out);
+    return STATUS_FINE;
+}
+
+static int show_status(const struct verb_request *request, const struct judged *judged) {
+    static const char *const whens[] = {"auto", "always", "never", NULL};
+    char message[OPTION_MESSAGE];
+    struct buffer out = {0};
+    struct text given = verb_text(request, "excerpts");
+    int excerpts = option_word("excerpts", given.bytes, whens, message);
+    if (excerpts < 0)
+        errx(STATUS_TROUBLE, "%s", message);
+    struct safety_options options = options_for(request, (enum when)excerpts, terminal_output());
+    if (request->json)
+        safety_json(&options, &judged->result, &out);
+    else
+        safety_status(&options, request->file, &judged->result, &out);
+    return print(&out);
+}
+
+static int show_goals(const struct verb_request *request, const struct judged *judged) {
+    struct buffer out = {0};
+    struct safety_options options = options_for(request, WHEN_AUTO, terminal_output());
+    int missing = request->json ? safety_goals_json(&judged->result.plan, &out)
+                                : safety_goals(&options, &judged->result.plan, &out);
+    print(&out);
+    return missing > 0 ? STATUS_FINDINGS : STATUS_FINE;
+}
+
+// Says in one line what stands now and what the check thinks of it, and whom to call if need be.
+static void say_outcome(const struct safety_change *change, const struct change_outcome *outcome) {
+    const struct verb_request *request = change->request;
+    struct buffer out = {0};
+    struct safety_options options = options_for(request, WHEN_AUTO, false);
+    if (outcome->changed)
+        safety_danger(&options, &outcome->after, &out);
+    if (request->dry_run)
+        buffer_add_string(&out, _("Not written (--dry-run): "));
+    safety_say(change, outcome, &out);
+    buffer_add_char(&out, ' ');
+    change_verdict(outcome, &out);
+    buffer_add_char(&out, '\n');
+    if (out.failed)
+        out_of_memory();
+    fwrite(out.bytes, 1, out.length, stderr);
+    buffer_free(&out);
+}
+
+static int change(struct verb_request *request) {
+    struct change_options options = {request->file, KIND_PLAN, request->today, request->dry_run,
+                                     REPLACE_WAIT};
+    struct safety_change made = {.request = request};
+    struct change_outcome outcome = {.changed = false};
+    struct trouble trouble;
+    interrupt_clean(replace_abandon);
+    if (change_file(&options, safety_make(request->verb), &made, &outcome, &trouble) != 0)
+        end_with(&trouble);
+    if (request->dry_run)
+        print(&outcome.difference);
+    say_outcome(&made, &outcome);
+    change_end(&outcome);
+    return STATUS_FINE;
+}
+
+int main(int argc, char **argv) {
+    static struct verb_request request;
+    struct dialogue dialogue = {.in = stdin, .out = stderr};
+    struct buffer message = {0};
+    struct arena arena;
+    struct judged judged;
+    struct trouble trouble;
+    words_begin();
+    arena_init(&arena, 0);
+    go_on(verb_read(&safety_program, argc, argv, &arena, &request, &message), &message);
+    if (judged_read(&judged, request.file, KIND_PLAN, request.today, &trouble) != 0)
+        end_with(&trouble);
+    tell_note(&judged.note);
+    check_beginning(&request, &judged);
+    bool asks = (request.verb->manner & VERB_WRITES) && verb_can_ask();
+    go_on(verb_complete(&request, judged.result.tree.root, asks ? &dialogue : NULL, &message),
+          &message);
+    int status;
+    if (!safety_make(request.verb))
+        status = show_status(&request, &judged);
+    else if (strcmp(request.verb->name, "doelencheck") == 0 && !verb_given(&request, "add"))
+        status = show_goals(&request, &judged);
+    else
+        status = change(&request);
+    judged_end(&judged);
+    dialogue_end(&dialogue);
+    buffer_free(&message);
+    arena_free(&arena);
+    return status;
+}
