@@ -171,7 +171,7 @@ need-test:
 unit: all $(UNITS)
 
 test: need-test
-	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory -j$$(getconf _NPROCESSORS_ONLN) unit
 	@tests/run $(B)
 
 # In a browser, and not a part of `make test`: axe-core comes from npm.
