@@ -44,6 +44,8 @@ class Talk:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             try:
+                # Tests started in the background have it ignored, and what is ignored stays so.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
                 os.chdir(folder)
                 if output:
