@@ -13,7 +13,7 @@ BUILD_PACKAGES = gcc libc6-dev pkg-config libyaml-dev nettle-dev libutf8proc-dev
 PDF_PACKAGES = pandoc weasyprint python3-munkres python3-unicodedata2 fonts-open-sans \
 	fonts-noto-core hyphen-nl
 TEST_PACKAGES = libcmocka-dev python3 python3-jsonschema python3-yaml mandoc poppler-utils git \
-	clang libclang-rt-14-dev valgrind strace
+	clang libclang-rt-14-dev valgrind strace wdutch
 
 YAML_CFLAGS = $(shell pkg-config --cflags yaml-0.1)
 YAML_LIBS = $(shell pkg-config --libs yaml-0.1)
@@ -32,13 +32,16 @@ COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(YAML_CFLAGS) $(PR
 LOCALEDIR = $(PREFIX)/share/locale
 
 GEN = build/g1p-gen
-GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c input.c text.c \
-	trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c
-GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h
+GEN_SOURCES = $(wildcard gen/*.c) $(addprefix lib/base/,arena.c buffer.c date.c fold.c input.c \
+	text.c trouble.c utf8.c words.c) lib/yaml/tree.c lib/yaml/node.c lib/yaml/memory.c \
+	lib/taal/lettergrepen.c
+GEN_HEADERS = build/gen/plan_types.h build/gen/schema_words.h build/gen/rule_names.h \
+	build/gen/word_names.h
 OFFICE_ASSETS = $(patsubst lib/render/office/%.xml,build/gen/asset_%.c,\
 	$(wildcard lib/render/office/*.xml))
 GEN_TABLES = build/gen/schema_tables.c build/gen/plan_tables.c build/gen/rule_tables.c \
 	build/gen/phases.c build/gen/werkproces.c build/gen/implementatie.c build/gen/words.c \
+	build/gen/lexicon.c \
 	build/gen/spoed.c build/gen/kaders.c build/gen/repo.c build/gen/asset_style.c \
 	build/gen/asset_screen.c build/gen/asset_template.c build/gen/doelencheck.c $(OFFICE_ASSETS)
 
@@ -48,7 +51,7 @@ FAULT_OBJECTS = $(LIB_SOURCES:%.c=$(B)/fault/%.o)
 COMMANDS = $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-.PHONY: all test test-browser unit demo install uninstall clean format lint po man bench fuzz need-test need-demo
+.PHONY: all test test-browser unit demo install uninstall clean format lint po man bench fuzz taal need-test need-demo
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -61,7 +64,7 @@ all: $(COMMANDS:%=$(B)/bin/%) $(CATALOGUES)
 
 # ---- the generator and what it makes ----
 
-$(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*.h)
+$(GEN): $(GEN_SOURCES) $(wildcard gen/*.h lib/base/*.h lib/yaml/*.h lib/schema/*.h lib/taal/*.h)
 	@mkdir -p $(@D)
 	$(HOSTCC) $(STANDARD) $(WARNINGS) -O1 -g $(YAML_CFLAGS) -o $@ $(GEN_SOURCES) $(YAML_LIBS)
 
@@ -98,6 +101,12 @@ build/gen/implementatie.c: $(GEN) schemas/implementatie.yaml schemas/organisatie
 build/gen/words.c: $(GEN) schemas/woorden.yaml
 	@mkdir -p $(@D)
 	$(GEN) words schemas/woorden.yaml >$@
+build/gen/lexicon.c: $(GEN) schemas/woorden.yaml
+	@mkdir -p $(@D)
+	$(GEN) lexicon schemas/woorden.yaml >$@
+build/gen/word_names.h: $(GEN) schemas/woorden.yaml
+	@mkdir -p $(@D)
+	$(GEN) word-names schemas/woorden.yaml >$@
 build/gen/doelencheck.c: $(GEN) schemas/doelencheck.yaml $(SCHEMA)
 	@mkdir -p $(@D)
 	$(GEN) doelencheck schemas/doelencheck.yaml $(SCHEMA) >$@
@@ -171,7 +180,7 @@ need-test:
 unit: all $(UNITS)
 
 test: need-test
-	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory -j$$(getconf _NPROCESSORS_ONLN) unit
 	@tests/run $(B)
 
 # In a browser, and not a part of `make test`: axe-core comes from npm.
@@ -257,6 +266,11 @@ man: $(GEN)
 	@tests/docs/herkomst --quiet
 
 -include $(wildcard $(B)/obj/*/*.d $(B)/obj/*/*/*.d $(B)/fault/*/*/*.d)
+
+# How well Dutch is judged: on the project's own labelled sentences, and on TAAL_DEV where it is there.
+TAAL_DEV = ../shared/taal/dev.tsv
+taal: all
+	@/usr/bin/python3 tests/taal/measure.py $(B)/bin/g1p-check tests/taal/set.tsv $(wildcard $(TAAL_DEV))
 
 # ---- begin: fuzzing ----
 # Everything but the arena (tests/fuzz/arena.c shows more mistakes) through clang and libFuzzer, on

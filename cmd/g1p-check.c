@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/base/clock.h"
 #include "lib/base/interrupt.h"
@@ -14,6 +15,7 @@
 #include "lib/base/replace.h"
 #include "lib/base/terminal.h"
 #include "lib/change/fix_run.h"
+#include "lib/report/lines.h"
 #include "lib/report/run.h"
 #include "lib/report/selection.h"
 
@@ -28,6 +30,7 @@ enum {
     OPTION_EXPLAIN,
     OPTION_LIST_RULES,
     OPTION_LIST_FIELDS,
+    OPTION_LINE,
     OPTION_FILES_FROM,
     OPTION_STDIN_FILENAME,
     OPTION_EXCERPTS,
@@ -51,6 +54,8 @@ static const struct option_row rows[] = {
     {OPTION_SHOW_EXCUSED, "show-excused", NULL, N_("also what an exception in the plan covers")},
     {OPTION_BASELINE, "baseline", N_("FILE"), N_("only what is new since FILE was written")},
     {OPTION_WRITE_BASELINE, "write-baseline", N_("FILE"), N_("note in FILE what is found now")},
+    {OPTION_LINE, "line", N_("KIND"),
+     N_("judge sentences on standard input, one a line: doel, actie, ...")},
     {OPTION_FIX, "fix", NULL, N_("mend what is safe: mistyped fields and words, dates, …")},
     {'n', "dry-run", NULL, N_("with --fix: write nothing, show the difference")},
     {'q', "quiet", NULL, N_("print nothing, only end with a status")},
@@ -70,13 +75,14 @@ static const struct option_row rows[] = {
     OPTIONS_HELP_AND_VERSION};
 
 static const char *const usages[] = {N_("[OPTION]... PATH..."), N_("--explain ID..."),
-                                     N_("--list-rules | --list-fields"), NULL};
+                                     N_("--list-rules | --list-fields"), N_("--line KIND"), NULL};
 
 static const char *const examples[] = {
     N_("g1p-check plan.yaml                     one plan"),
     N_("g1p-check plannen/                      all plans in a folder and below"),
     N_("g1p-check --explain OP-17               why a rule asks what it asks"),
     N_("g1p-check -f jsonl plannen/ | jq .rule  for scripts"),
+    N_("g1p-check --line doel                   judge goals as you type them"),
     N_("g1p-check --fix --dry-run plan.yaml     what would be mended"),
     N_("git diff --name-only -z | g1p-check -0 --files-from -"),
     NULL};
@@ -90,7 +96,7 @@ static const struct options_page page = {
     examples,
     N_("Status: 0 nothing found, 1 findings (see --fail-on), 2 trouble.")};
 
-enum task { TASK_CHECK, TASK_EXPLAIN, TASK_LIST_RULES, TASK_LIST_FIELDS };
+enum task { TASK_CHECK, TASK_LINES, TASK_EXPLAIN, TASK_LIST_RULES, TASK_LIST_FIELDS };
 
 // What the options asked for.
 struct request {
@@ -103,6 +109,7 @@ struct request {
     bool fix;
     bool dry_run;
     int fail_on;
+    enum zinsoort sentence; // of --line
     enum when excerpts;
     enum when colour;
 };
@@ -171,6 +178,10 @@ static bool take_output_option(struct request *request, int letter, const char *
     case OPTION_EXPLAIN:
         request->task = TASK_EXPLAIN;
         request->operands[request->operand_count++] = value;
+        return true;
+    case OPTION_LINE:
+        request->task = TASK_LINES;
+        request->sentence = (enum zinsoort)one_of("line", value, lines_kinds);
         return true;
     case OPTION_LIST_RULES:
     case OPTION_LIST_FIELDS:
@@ -266,6 +277,47 @@ static int tell(const struct request *request) {
     return outcome == 0 ? STATUS_FINE : STATUS_TROUBLE;
 }
 
+// Status by what was found, or by trouble on the way.
+static int status_of(const struct request *request, const struct run_outcome *outcome) {
+    if (outcome->trouble)
+        return STATUS_TROUBLE;
+    return outcome->counts.worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
+}
+
+// What both kinds of judging need: today, the rules, and how much is to be put into words.
+static int settle(struct request *request) {
+    struct trouble trouble;
+    if (clock_today(request->today, &request->run.check.today, &trouble) != 0) {
+        trouble_print(page.command, &trouble);
+        return STATUS_TROUBLE;
+    }
+    selection_apply(&request->selection, request->run.check.selected);
+    request->run.operands = request->operands;
+    request->run.report.only_counts = request->run.output != RUN_FINDINGS;
+    return STATUS_FINE;
+}
+
+static int check_lines(struct request *request) {
+    struct run_outcome outcome;
+    struct trouble trouble;
+    if (request->operand_count > 0 || request->run.list || request->run.baseline ||
+        request->run.write_baseline || request->run.output == RUN_NAMES)
+        errx(STATUS_TROUBLE, "%s",
+             _("--line reads sentences from standard input; no paths, lists or baselines go with "
+               "it"));
+    if (request->fix)
+        errx(STATUS_TROUBLE, "%s", _("--fix mends files; a sentence is its writer's own"));
+    if (settle(request) != STATUS_FINE)
+        return STATUS_TROUBLE;
+    bool talking = terminal_output() && isatty(STDIN_FILENO) == 1;
+    if (lines_check(&request->run, request->sentence, talking, stdin, stdout, &outcome, &trouble) !=
+        0) {
+        trouble_print(page.command, &trouble);
+        return STATUS_TROUBLE;
+    }
+    return status_of(request, &outcome);
+}
+
 // Checks; `left` is the highest severity that is known to be left already. Returns the status.
 static int check(struct request *request, int left) {
     struct run_outcome outcome;
@@ -316,21 +368,26 @@ static int fix(struct request *request) {
 
 // What was asked for, but for lists and explanations. Returns the status.
 static int work(struct request *request) {
-    struct trouble trouble;
     if (request->operand_count == 0 && !request->run.list)
         errx(STATUS_TROUBLE, "%s",
              _("which plans? Name files or folders, or - for standard "
                "input; --help tells more"));
     if (request->dry_run && !request->fix)
         errx(STATUS_TROUBLE, "%s", _("--dry-run goes with --fix: a check writes nothing"));
-    if (clock_today(request->today, &request->run.check.today, &trouble) != 0) {
-        trouble_print(page.command, &trouble);
+    if (settle(request) != STATUS_FINE)
         return STATUS_TROUBLE;
-    }
-    selection_apply(&request->selection, request->run.check.selected);
-    request->run.operands = request->operands;
-    request->run.report.only_counts = request->run.output != RUN_FINDINGS;
     return request->fix ? fix(request) : check(request, -1);
+}
+
+static int perform(struct request *request) {
+    switch (request->task) {
+    case TASK_CHECK:
+        return work(request);
+    case TASK_LINES:
+        return check_lines(request);
+    default:
+        return tell(request);
+    }
 }
 
 int main(int argc, char **argv) {
@@ -346,7 +403,7 @@ int main(int argc, char **argv) {
     read_options(&request, argc, argv);
     report_settle(&request.run.report, request.colour, request.excerpts);
     request.run.progress = terminal_talk();
-    int status = request.task == TASK_CHECK ? work(&request) : tell(&request);
+    int status = perform(&request);
     free(request.operands);
     return status;
 }

@@ -132,6 +132,11 @@ void gen_write_spoed(const struct gen_file *numbers, FILE *out);
 
 void gen_write_words(const struct gen_file *words, FILE *out);
 
+// What the rules about language know: the tables of lib/taal/woorden.h, and names (W_om) of the
+// words in `eigen`, which the grammar asks for.
+void gen_write_lexicon(const struct gen_file *words, FILE *out);
+void gen_write_word_names(const struct gen_file *words, FILE *out);
+
 // Manual pages in mdoc.
 void gen_man_plan(const struct gen_schema *schema, FILE *out);
 void gen_man_meldcode(const struct gen_schema *schema, FILE *out);

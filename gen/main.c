@@ -237,6 +237,18 @@ static void word_lists(char **words) {
     gen_write_words(&lists, stdout);
 }
 
+static void lexicon_tables(char **words) {
+    static struct gen_file lists;
+    gen_read(words[0], &lists);
+    gen_write_lexicon(&lists, stdout);
+}
+
+static void word_names(char **words) {
+    static struct gen_file lists;
+    gen_read(words[0], &lists);
+    gen_write_word_names(&lists, stdout);
+}
+
 static void doelencheck(char **words) {
     static struct gen_file goals;
     gen_read(words[0], &goals);
@@ -285,6 +297,8 @@ static const struct {
     {"implementatie", "POINTS SCHEMA", 2, implementatie},
     {"work-process", "PHASES CRITERIA WORDS SCHEMA", 4, work_process},
     {"words", "WORDS", 1, word_lists},
+    {"lexicon", "WORDS", 1, lexicon_tables},
+    {"word-names", "WORDS", 1, word_names},
     {"doelencheck", "GOALS SCHEMA", 2, doelencheck},
     {"spoed", "NUMBERS", 1, spoed},
     {"repo", "MANIFEST", 1, repo},

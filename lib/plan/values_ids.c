@@ -4,35 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/fold.h"
 #include "lib/base/utf8.h"
 #include "lib/plan/values.h"
-
-// The letter of a-z that a letter with a sign is written with where signs cannot be had; '.': none.
-static const char latin[] = // U+00C0 to U+024F
-    "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllll."
-    ".llnnnnnn.nnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-    "...............e.ff.............oo.............uu..............."
-    ".............aaiioouuuuuuuuuu.aaaaaa..ggkkoooo..j...gg..nnaaaaoo"
-    "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
-    "................";
-static const char latin_more[] = // U+1E00 to U+1EFF
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-    "wwwwwwwwwwxxxxyyzzzzzzhtwy.s..s.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
-
-static char folded(uint32_t point) {
-    if (point >= 'a' && point <= 'z')
-        return (char)point;
-    if (point >= 'A' && point <= 'Z')
-        return (char)(point - 'A' + 'a');
-    if (point >= 0xC0 && point - 0xC0 < sizeof latin - 1)
-        return latin[point - 0xC0];
-    if (point >= 0x1E00 && point - 0x1E00 < sizeof latin_more - 1)
-        return latin_more[point - 0x1E00];
-    return '.';
-}
 
 void short_word(struct text name, char into[SHORT_WORD_LONGEST + 1]) {
     size_t length = 0;
@@ -40,8 +14,8 @@ void short_word(struct text name, char into[SHORT_WORD_LONGEST + 1]) {
     for (size_t at = 0; at < name.length && length < SHORT_WORD_LONGEST;) {
         uint32_t point;
         at += utf8_decode(name.bytes + at, name.length - at, &point);
-        char letter = folded(point);
-        if (letter != '.')
+        char letter = fold_letter(point);
+        if (letter)
             into[length++] = letter;
         else if ((point == ' ' || point == '\t') && length > 0)
             break; // the first name is there

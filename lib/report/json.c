@@ -42,6 +42,8 @@ static void add_finding(const struct report_options *options, const char *name,
     add_number(out, "endColumn", place.end.column);
     add_text(out, "rule", rules[meldingen[finding->melding].rule].id, false);
     add_text(out, "severity", report_severity_word(finding->severity), false);
+    if (finding->label)
+        add_text(out, "label", finding->label, false);
     report_message(&words, finding, options->language, options->excerpts);
     json_add_key(out, "message", false);
     json_add_string(out, buffer_text(&words));
@@ -61,6 +63,13 @@ static void add_finding(const struct report_options *options, const char *name,
         }
     }
     end_object(options, out);
+}
+
+static void add_counts(const struct report_counts *counts, struct buffer *out) {
+    json_add_key(out, "findings", false);
+    buffer_format(out, "{\"error\":%lu,\"warning\":%lu,\"info\":%lu,\"excused\":%lu}",
+                  counts->shown[SEVERITY_FOUT], counts->shown[SEVERITY_WAARSCHUWING],
+                  counts->shown[SEVERITY_ADVIES], counts->excused);
 }
 
 static void add_file(const struct report_options *options, const char *name,
@@ -83,10 +92,7 @@ static void add_file(const struct report_options *options, const char *name,
         json_add_string(out, kader);
     else
         buffer_add_string(out, "null");
-    json_add_key(out, "findings", false);
-    buffer_format(out, "{\"error\":%lu,\"warning\":%lu,\"info\":%lu,\"excused\":%lu}",
-                  counts->shown[SEVERITY_FOUT], counts->shown[SEVERITY_WAARSCHUWING],
-                  counts->shown[SEVERITY_ADVIES], counts->excused);
+    add_counts(counts, out);
     if (counts->known)
         add_number(out, "known", counts->known);
     if (counts->unlisted)
@@ -94,14 +100,31 @@ static void add_file(const struct report_options *options, const char *name,
     end_object(options, out);
 }
 
-void report_file_json(const struct report_options *options, const char *name,
-                      const struct check_result *result, const struct report_counts *counts,
-                      struct buffer *findings, struct buffer *file) {
-    struct report_places places = report_places(result->tree.source);
+void report_lines_json(const struct report_options *options, const char *name, const char *kind,
+                       unsigned long lines, const struct report_counts *counts,
+                       struct buffer *out) {
+    begin_object(options, out, "file");
+    add_text(out, "file", name, true);
+    add_text(out, "kind", kind, false);
+    buffer_add_string(out, ",\"phase\":null,\"kader\":null");
+    add_number(out, "lines", lines);
+    add_counts(counts, out);
+    end_object(options, out);
+}
+
+void report_findings_json(const struct report_options *options, const char *name,
+                          const struct check_result *result, struct buffer *findings) {
+    struct report_places places = report_places_in(result);
     for (size_t i = 0; i < result->findings.count; i++) {
         const struct finding *finding = &result->findings.items[i];
         if (finding->severity >= options->lowest && (!finding->exception || options->show_excused))
             add_finding(options, name, finding, &places, findings);
     }
+}
+
+void report_file_json(const struct report_options *options, const char *name,
+                      const struct check_result *result, const struct report_counts *counts,
+                      struct buffer *findings, struct buffer *file) {
+    report_findings_json(options, name, result, findings);
     add_file(options, name, result, counts, file);
 }

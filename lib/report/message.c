@@ -17,6 +17,13 @@ struct report_places report_places(struct text source) {
     return (struct report_places){source, begin, begin};
 }
 
+struct report_places report_places_in(const struct check_result *result) {
+    struct report_places places = report_places(result->tree.source);
+    if (result->line)
+        places.start.line = places.end.line = result->line;
+    return places;
+}
+
 struct report_place report_place(struct report_places *places, const struct finding *finding) {
     position_advance(places->source, &places->start, finding->start);
     // Ends mostly go forward as well; only one inside another begins anew.
@@ -101,6 +108,11 @@ static void count(const struct report_options *options, const struct check_resul
     // What is not listed could not be held against the exceptions.
     if (own->unlisted && worst > own->worst)
         own->worst = worst;
+}
+
+void report_count(const struct report_options *options, const struct check_result *result,
+                  struct report_counts *counts) {
+    count(options, result, counts);
 }
 
 void report_file(const struct report_options *options, const char *name,

@@ -42,13 +42,14 @@ struct report_place {
     struct position end;
 };
 
-// Works out places in the order of the findings; begin with report_places.
+// Works out places in the order of the findings; begin with report_places or report_places_in.
 struct report_places {
     struct text source;
     struct position start;
     struct position end;
 };
 struct report_places report_places(struct text source);
+struct report_places report_places_in(const struct check_result *result); // its line counts
 struct report_place report_place(struct report_places *places, const struct finding *finding);
 
 // Adds the message of a finding; what is secret is shown as … unless `excerpts`.
@@ -75,9 +76,24 @@ void report_file_json(const struct report_options *options, const char *name,
                       const struct check_result *result, const struct report_counts *counts,
                       struct buffer *findings, struct buffer *file);
 
+// Adds the findings of a file as objects; the object of standard input itself, when that held
+// sentences of a kind.
+void report_findings_json(const struct report_options *options, const char *name,
+                          const struct check_result *result, struct buffer *findings);
+void report_lines_json(const struct report_options *options, const char *name, const char *kind,
+                       unsigned long lines, const struct report_counts *counts, struct buffer *out);
+
+// Adds the findings of one file to its counts.
+void report_count(const struct report_options *options, const struct check_result *result,
+                  struct report_counts *counts);
+
 // The last lines of the text format: how many files, how many findings.
 void report_summary(const struct report_options *options, unsigned long files,
                     const struct report_counts *counts, struct buffer *out);
+
+// The same for sentences, one a line.
+void report_lines_summary(const struct report_options *options, unsigned long lines,
+                          const struct report_counts *counts, struct buffer *out);
 
 // Explains one rule: title, why, source, examples. As text, or as a JSON object.
 void report_explain(const struct report_options *options, int rule, struct buffer *out);

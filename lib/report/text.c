@@ -141,7 +141,7 @@ static void add_excuse(const struct report_options *options,
 
 void report_file_text(const struct report_options *options, const char *name,
                       const struct check_result *result, struct buffer *out) {
-    struct report_places places = report_places(result->tree.source);
+    struct report_places places = report_places_in(result);
     for (size_t i = 0; i < result->findings.count; i++) {
         const struct finding *finding = &result->findings.items[i];
         if (finding->severity < options->lowest || (finding->exception && !options->show_excused))
@@ -158,17 +158,12 @@ void report_file_text(const struct report_options *options, const char *name,
     }
 }
 
-void report_summary(const struct report_options *options, unsigned long files,
-                    const struct report_counts *counts, struct buffer *out) {
+// How many findings of each severity, or that there are none.
+static void add_counts(const struct report_options *options, const struct report_counts *counts,
+                       struct buffer *out) {
     unsigned long errors = counts->shown[SEVERITY_FOUT];
     unsigned long warnings = counts->shown[SEVERITY_WAARSCHUWING];
     unsigned long advices = counts->shown[SEVERITY_ADVIES];
-    if (options->format != REPORT_TEXT || files == 0)
-        return;
-    if (counts->others)
-        buffer_format(out, ngettext("%lu file checked: ", "%lu files checked: ", files), files);
-    else
-        buffer_format(out, ngettext("%lu plan checked: ", "%lu plans checked: ", files), files);
     if (errors + warnings + advices == 0) {
         bool hidden = counts->worst >= 0 && options->lowest > SEVERITY_ADVIES;
         buffer_add_string(out, hidden          ? _("nothing as severe as --severity asks")
@@ -182,6 +177,26 @@ void report_summary(const struct report_options *options, unsigned long files,
         buffer_format(out, ngettext("%lu piece of advice", "%lu pieces of advice", advices),
                       advices);
     }
+}
+
+void report_lines_summary(const struct report_options *options, unsigned long lines,
+                          const struct report_counts *counts, struct buffer *out) {
+    if (lines == 0)
+        return;
+    buffer_format(out, ngettext("%lu line checked: ", "%lu lines checked: ", lines), lines);
+    add_counts(options, counts, out);
+    buffer_add_string(out, ".\n");
+}
+
+void report_summary(const struct report_options *options, unsigned long files,
+                    const struct report_counts *counts, struct buffer *out) {
+    if (options->format != REPORT_TEXT || files == 0)
+        return;
+    if (counts->others)
+        buffer_format(out, ngettext("%lu file checked: ", "%lu files checked: ", files), files);
+    else
+        buffer_format(out, ngettext("%lu plan checked: ", "%lu plans checked: ", files), files);
+    add_counts(options, counts, out);
     if (counts->known)
         buffer_format(out, ngettext(", %lu known", ", %lu known", counts->known), counts->known);
     if (counts->excused)

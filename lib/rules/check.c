@@ -7,6 +7,7 @@
 #include "lib/method/kader.h"
 #include "lib/method/phase.h"
 #include "lib/method/words.h"
+#include "lib/yaml/place.h"
 
 int rule_named(struct text id) {
     for (int i = 0; i < RULE_COUNT; i++)
@@ -120,6 +121,13 @@ void report_span(struct check *check, enum melding melding, const struct node *n
     report(check, melding, node, span, NULL);
 }
 
+void report_piece(struct check *check, enum melding melding, const struct node *node, size_t begin,
+                  size_t end, const struct argument arguments[FINDING_ARGUMENTS]) {
+    struct span span;
+    place_in_scalar(check->source, node, begin, end, &span.start, &span.end);
+    report(check, melding, node, span, arguments);
+}
+
 void report_missing_with(struct check *check, enum melding melding, const struct node *node,
                          const struct argument arguments[FINDING_ARGUMENTS]) {
     report(check, melding, node, missing_span(check, node), arguments);
@@ -152,6 +160,14 @@ bool section_misshapen(const struct check *check, const char *key, enum node_kin
     return !node_absent(section) && section->kind != kind;
 }
 
+const struct node *next_node(const struct node *node) {
+    if (node->first)
+        return node->first;
+    while (node && !node->next)
+        node = node->parent;
+    return node ? node->next : NULL;
+}
+
 static void run_rules(const struct check_options *options, struct check_result *result) {
     struct check check = {.plan = &result->plan,
                           .organisatie = result->organisatie,
@@ -163,6 +179,7 @@ static void run_rules(const struct check_options *options, struct check_result *
                           .source = result->tree.source,
                           .today = options->today,
                           .rank = RANK_UNKNOWN,
+                          .options = options,
                           .findings = &result->findings};
     if (options->all_phases)
         check.rank = RANK_ALL;
@@ -225,9 +242,7 @@ int check_read(struct text source, bool too_large, const struct check_options *o
     return result->findings.out_of_memory ? -1 : 0;
 }
 
-// A framework changes how severe a rule is, but not what a message says to be less than that, and
-// drops what it switched off. Without a reason it does neither (UZ-01 tells its writer).
-static void apply_kader(const struct plan_kader *kader, struct findings *findings) {
+void apply_kader(const struct plan_kader *kader, struct findings *findings) {
     size_t kept = 0;
     for (size_t i = 0; i < findings->count; i++) {
         struct finding finding = findings->items[i];

@@ -41,6 +41,9 @@ struct check {
     struct date today;
     int rank;       // of the plan's phase; RANK_ALL when every phase is asked for
     enum rule rule; // the one that runs now
+    const struct check_options *options;
+    bool goals_read;    // OP-14 and OP-15 share one reading of the goals
+    bool language_read; // the rules about plain words share one walk over the prose (TL)
     struct findings *findings;
 };
 
@@ -65,6 +68,7 @@ struct check_result {
     struct findings findings;     // in the order of the file
     int phase;                    // enum fase, or -1
     bool readable;                // without FMT-01
+    uint32_t line; // of the source's first line, when that is one of many (--line); else 0
 };
 
 // Whether a line of the text begins with `g1p:`, by which a file is known to be ours.
@@ -122,6 +126,10 @@ void report_value_named(struct check *check, enum melding melding, const struct 
 void report_value_of(struct check *check, enum melding melding, const struct node *node,
                      struct text name);
 
+// Reports the bytes `begin` to `end` of what a scalar says: the very words, where they stand.
+void report_piece(struct check *check, enum melding melding, const struct node *node, size_t begin,
+                  size_t end, const struct argument arguments[FINDING_ARGUMENTS]);
+
 // Reports something about a piece of the source that has no node of its own: a key, a comment.
 // `node` is where it stands.
 void report_span(struct check *check, enum melding melding, const struct node *node,
@@ -170,9 +178,16 @@ bool section_misshapen(const struct check *check, const char *key, enum node_kin
 void report_dates(const struct plan_plan *plan, const struct check_options *options,
                   struct findings *findings);
 
+// The node after this one in the order of the file; NULL after the last.
+const struct node *next_node(const struct node *node);
+
 // For lib/rules/check.c: marks the findings that an exception of the plan covers, and reports what
 // is wrong with the exceptions themselves (UZ).
 void settle_exceptions(const struct check_options *options, struct check_result *result);
+
+// A framework changes how severe a rule is, but not what a message says to be less than that, and
+// drops what it switched off. Without a reason it does neither (UZ-01 tells its writer).
+void apply_kader(const struct plan_kader *kader, struct findings *findings);
 
 // For lib/rules/check.c: what is wrong with a local framework itself.
 void report_kader(const struct plan_kader *kader, const struct check_options *options,

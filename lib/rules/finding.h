@@ -33,7 +33,8 @@ struct finding {
     const struct node *node; // the place it is about, for its path; NULL for the file as a whole
     uint32_t start;          // byte offsets of what is marked
     uint32_t end;
-    uint32_t order; // in which it was found; breaks ties
+    uint32_t order;    // in which it was found; breaks ties
+    const char *label; // of a finding about a sentence (--line): negatief, vaag, …; or NULL
     struct argument arguments[FINDING_ARGUMENTS];
     const struct plan_uitzondering *exception; // that covers it, or NULL
 };

@@ -118,15 +118,6 @@ void rule_av_02(struct check *check) {
 
 // ---- AV-03 and AV-04: over all texts of the file ----
 
-// The node after this one in the order of the file; NULL after the last.
-static const struct node *next_node(const struct node *node) {
-    if (node->first)
-        return node->first;
-    while (node && !node->next)
-        node = node->parent;
-    return node ? node->next : NULL;
-}
-
 // Fields that may hold such numbers.
 static bool is_meant_for_numbers(const struct schema_field *field) {
     return field && (strcmp(field->name, "telefoon") == 0 || strcmp(field->name, "email") == 0 ||

@@ -11,7 +11,8 @@
 int proof_values(const struct values *values, struct date today, struct findings *findings);
 
 // Reads the plan made of the values. `*kept` tells whether it holds all that was given, in whole
-// parts; `result` gets the findings: of all rules in phase aanmelding, later of the form only.
+// parts; `result` gets the findings: in phase aanmelding of all rules but those about plain
+// words (TL), later of the form only.
 // Returns 0, or -1 when memory ran out.
 int proof_plan(struct text plan, const struct values *values, struct date today,
                struct arena *scratch, struct check_result *result, bool *kept);

@@ -5,11 +5,29 @@
 
 #include "lib/report/report.h"
 #include "lib/rules/check.h"
+#include "lib/rules/taal.h"
 #include "tests/fuzz/change.h"
 #include "tests/fuzz/views.h"
 #include "tests/tree_holds.h"
 
 enum { MOST_MEMORY = 256 * 1024 * 1024 };
+
+// The same bytes as one sentence in each place (--line).
+static void judge_sentence(struct text line, const struct check_options *options,
+                           struct arena *arena) {
+    for (int soort = ZIN_DOEL; soort <= ZIN_TEKST; soort++) {
+        struct check_result result = {.line = 1};
+        result.tree.source = line;
+        result.findings.arena = arena;
+        zin_judge(line, (enum zinsoort)soort, options, NULL, &result.findings);
+        if (result.findings.out_of_memory)
+            stop("memory ran out in a sentence");
+        for (size_t i = 0; i < result.findings.count; i++)
+            if (result.findings.items[i].start > result.findings.items[i].end ||
+                result.findings.items[i].end > line.length)
+                stop("a finding lies outside its sentence");
+    }
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -68,6 +86,23 @@ static void report(const struct check_result *result, enum report_format format,
     buffer_free(&file);
 }
 
+// The same bytes as one sentence in each place (--line).
+static void judge_sentence(struct text line, const struct check_options *options,
+                           struct arena *arena) {
+    for (int soort = ZIN_DOEL; soort <= ZIN_TEKST; soort++) {
+        struct check_result result = {.line = 1};
+        result.tree.source = line;
+        result.findings.arena = arena;
+        zin_judge(line, (enum zinsoort)soort, options, NULL, &result.findings);
+        if (result.findings.out_of_memory)
+            stop("memory ran out in a sentence");
+        for (size_t i = 0; i < result.findings.count; i++)
+            if (result.findings.items[i].start > result.findings.items[i].end ||
+                result.findings.items[i].end > line.length)
+                stop("a finding lies outside its sentence");
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct text source = {size ? (const char *)data : "", size};
     struct check_options options = {.today = {2026, 3, 20}, .all_phases = true};
@@ -91,6 +126,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     report(&result, REPORT_GCC, false);
     report(&result, REPORT_JSON, true);
     report(&result, REPORT_JSONL, false);
+    judge_sentence(source, &options, &arena);
     problem = fuzz_change(source);
     if (problem)
         stop(problem);

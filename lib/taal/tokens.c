@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Cutting a text into tokens and looking each word up.
+#include "lib/taal/tokens.h"
+
+#include <string.h>
+
+#include "lib/base/fold.h"
+#include "lib/base/utf8.h"
+
+// What a byte is. Small letters and digits stand for themselves.
+enum { BYTE_WIT = 1, BYTE_TEKEN = 2, BYTE_HOOG = 3 }; // white space, a sign, no ASCII
+
+#define ROW(f, a) f(a), f(a + 1), f(a + 2), f(a + 3), f(a + 4), f(a + 5), f(a + 6), f(a + 7)
+#define ASCII(c)                                                                                   \
+    ((c) >= 'A' && (c) <= 'Z'                                          ? (c) + 32                  \
+     : ((c) >= 'a' && (c) <= 'z') || ((c) >= '0' && (c) <= '9')        ? (c)                       \
+     : (c) == ' ' || (c) == '\t' || (c) == '\r' || (c) == '\n' || !(c) ? BYTE_WIT                  \
+                                                                       : BYTE_TEKEN)
+#define HIGH(c) BYTE_HOOG
+static const unsigned char bytes[256] = {
+    ROW(ASCII, 0),   ROW(ASCII, 8),  ROW(ASCII, 16), ROW(ASCII, 24),  ROW(ASCII, 32),
+    ROW(ASCII, 40),  ROW(ASCII, 48), ROW(ASCII, 56), ROW(ASCII, 64),  ROW(ASCII, 72),
+    ROW(ASCII, 80),  ROW(ASCII, 88), ROW(ASCII, 96), ROW(ASCII, 104), ROW(ASCII, 112),
+    ROW(ASCII, 120), ROW(HIGH, 128), ROW(HIGH, 136), ROW(HIGH, 144),  ROW(HIGH, 152),
+    ROW(HIGH, 160),  ROW(HIGH, 168), ROW(HIGH, 176), ROW(HIGH, 184),  ROW(HIGH, 192),
+    ROW(HIGH, 200),  ROW(HIGH, 208), ROW(HIGH, 216), ROW(HIGH, 224),  ROW(HIGH, 232),
+    ROW(HIGH, 240),  ROW(HIGH, 248)};
+
+struct reader {
+    struct text text;
+    size_t at;
+    struct token *tokens;
+    size_t count;
+};
+
+static unsigned char byte_at(const struct reader *reader, size_t at) {
+    return at < reader->text.length ? (unsigned char)reader->text.bytes[at] : 0;
+}
+
+static bool is_letter(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(unsigned char c) {
+    return c >= '0' && c <= '9';
+}
+
+// ---- characters beyond ASCII ----
+
+enum high { HIGH_LETTER, HIGH_SIGN, HIGH_APOSTROPHE, HIGH_QUOTE, HIGH_OTHER, HIGH_BLANK };
+
+static enum high high_kind(uint32_t point) {
+    if (point == 0x2019 || point == 0x2018)
+        return HIGH_APOSTROPHE;
+    if (point == 0x201C || point == 0x201D || point == 0x201E || point == 0xAB || point == 0xBB)
+        return HIGH_QUOTE;
+    if (point >= 0x300 && point <= 0x36F)
+        return HIGH_SIGN;
+    if (point == 0xA0 || point == 0x2009 || point == 0x202F || (point >= 0x2000 && point <= 0x200B))
+        return HIGH_BLANK;
+    if (point < 0xC0 || point == 0xD7 || point == 0xF7 || (point >= 0x2000 && point <= 0x2BFF) ||
+        (point >= 0x3000 && point <= 0x303F) || (point >= 0xFE00 && point <= 0xFE0F) ||
+        point == 0xFFFD || point >= 0x1F000)
+        return HIGH_OTHER;
+    return HIGH_LETTER;
+}
+
+static enum high high_at(const struct reader *reader, size_t at, uint32_t *point, size_t *taken) {
+    *taken = utf8_decode(reader->text.bytes + at, reader->text.length - at, point);
+    return high_kind(*point);
+}
+
+// Whether a letter or digit begins at a byte.
+static bool wordy_at(const struct reader *reader, size_t at) {
+    unsigned char kind = bytes[byte_at(reader, at)];
+    uint32_t point;
+    size_t taken;
+    if (at >= reader->text.length)
+        return false;
+    if (kind != BYTE_HOOG)
+        return kind > BYTE_HOOG;
+    enum high high = high_at(reader, at, &point, &taken);
+    return high == HIGH_LETTER || high == HIGH_SIGN;
+}
+
+// ---- looking up ----
+
+static void apply(struct token *token, uint16_t doel) {
+    if (doel >= FRASE_KLASSE)
+        token->klassen |= (uint64_t)1 << (doel - FRASE_KLASSE);
+    else if (!token->ingang)
+        token->ingang = (uint16_t)(doel + 1);
+}
+
+// The patterns of one edge. An exception to a pattern is one as well, and longer, so it comes
+// first.
+static void try_patterns(struct token *token, struct text text, bool behind, uint32_t four) {
+    const uint16_t *run = patroon_slots[behind][patroon_hash(four)];
+    char folded[80];
+    size_t length = 0;
+    uint16_t refused = UINT16_MAX;
+    for (unsigned i = run[0]; i < run[1]; i++) {
+        const struct patroon *pattern = &patronen[i];
+        if (pattern->vier != four || pattern->lengte > token->lengte)
+            continue;
+        if (!length) {
+            struct text word = {text.bytes + token->begin, token->einde - token->begin};
+            length = fold_word(word, folded, sizeof folded);
+            if (!length)
+                return; // longer than any word
+        }
+        if (pattern->lengte > length)
+            continue;
+        const char *edge = behind ? folded + length - pattern->lengte : folded;
+        if (memcmp(edge, pattern->letters, pattern->lengte) != 0)
+            continue;
+        if (pattern->uitzondering)
+            refused = pattern->doel;
+        else if (pattern->doel != refused)
+            apply(token, pattern->doel);
+    }
+}
+
+static void look_up(struct token *token, const struct fold_key *key, uint32_t head,
+                    struct text text) {
+    uint64_t whole = fold_key_end(key);
+    uint32_t at = (uint32_t)whole & woord_slot_mask;
+    token->key = whole;
+    for (; woord_slots[at]; at = (at + 1) & woord_slot_mask) {
+        const struct woord *row = &woorden[woord_slots[at]];
+        if (row->key != whole)
+            continue;
+        token->woord = woord_slots[at];
+        token->klassen = row->klassen;
+        break;
+    }
+    if (token->lengte < 4)
+        return;
+    const uint16_t *before = patroon_slots[0][patroon_hash(head)];
+    const uint16_t *behind = patroon_slots[1][patroon_hash(token->staart)];
+    if (before[0] != before[1])
+        try_patterns(token, text, false, head);
+    if (behind[0] != behind[1])
+        try_patterns(token, text, true, token->staart);
+}
+
+// ---- words ----
+
+// Whether the sign at `at` holds two parts of a word together: ouder-kindrelatie, auto's, t.z.t.
+static bool joins(const struct reader *reader, size_t at, size_t begin, size_t *taken) {
+    unsigned char c = byte_at(reader, at);
+    *taken = 1;
+    if (c == '\'' || c == '-')
+        return wordy_at(reader, at + 1);
+    if (c == '.')
+        return at - begin == 1 || (at > 1 && byte_at(reader, at - 2) == '.')
+                   ? is_letter(byte_at(reader, at + 1)) && byte_at(reader, at + 2) == '.'
+                   : false;
+    if (c == '/') // t/m, en/of
+        return at - begin <= 2 && is_letter(byte_at(reader, at + 1));
+    uint32_t point;
+    if (c < 0x80 || high_at(reader, at, &point, taken) != HIGH_APOSTROPHE)
+        return false;
+    return wordy_at(reader, at + *taken);
+}
+
+struct word {
+    struct fold_key key;
+    uint32_t head;  // the first four letters, of a word longer than eight
+    uint32_t upper; // how many capitals stand in it
+};
+
+static inline void add_letter(struct word *word, unsigned char letter) {
+    fold_key_add(&word->key, letter);
+    if (word->key.length == 8)
+        word->head = (uint32_t)(word->key.tail >> 32);
+}
+
+// The first four letters, the last one lowest; of shorter words whatever.
+static uint32_t head_of(const struct word *word) {
+    uint32_t length = word->key.length;
+    return length >= 8 ? word->head
+                       : (uint32_t)(length < 4 ? 0 : word->key.tail >> 8 * (length - 4));
+}
+
+// The letters and digits of ASCII from here on.
+static void read_plain(struct reader *reader, struct word *into) {
+    struct word word = *into;
+    const unsigned char *at = (const unsigned char *)reader->text.bytes + reader->at;
+    const unsigned char *end = (const unsigned char *)reader->text.bytes + reader->text.length;
+    for (; at < end; at++) {
+        unsigned char letter = bytes[*at];
+        if (letter <= BYTE_HOOG)
+            break;
+        word.upper += *at != letter;
+        add_letter(&word, letter);
+    }
+    reader->at = (size_t)((const char *)at - reader->text.bytes);
+    *into = word;
+}
+
+// Adds a character beyond ASCII. Returns whether it belongs to the word.
+static bool add_high(struct reader *reader, struct word *word) {
+    uint32_t point;
+    size_t taken;
+    enum high high = high_at(reader, reader->at, &point, &taken);
+    if (high != HIGH_LETTER && high != HIGH_SIGN)
+        return false;
+    unsigned char letter = (unsigned char)fold_letter(point);
+    if (high == HIGH_LETTER) {
+        word->upper += (point >= 0xC0 && point <= 0xDE) || point == 0x130 || point == 0x15E;
+    }
+    if (high == HIGH_LETTER && letter)
+        add_letter(word, letter);
+    else if (high == HIGH_LETTER)
+        for (size_t i = 0; i < taken; i++)
+            add_letter(word, byte_at(reader, reader->at + i));
+    reader->at += taken;
+    return true;
+}
+
+static void read_word(struct reader *reader, struct token *token) {
+    struct word word = {0};
+    size_t begin = reader->at;
+    size_t taken;
+    size_t length = reader->text.length;
+    if (byte_at(reader, begin) == '\'') {
+        add_letter(&word, '\'');
+        reader->at++;
+    }
+    for (;;) {
+        read_plain(reader, &word);
+        if (reader->at < length && bytes[byte_at(reader, reader->at)] == BYTE_HOOG &&
+            add_high(reader, &word))
+            continue;
+        if (reader->at >= length || bytes[byte_at(reader, reader->at)] == BYTE_WIT ||
+            !joins(reader, reader->at, begin, &taken))
+            break;
+        unsigned char sign = byte_at(reader, reader->at);
+        add_letter(&word, sign < 0x80 ? sign : '\'');
+        reader->at += taken;
+    }
+    // An abbreviation of single letters ends with its dot: a.s.
+    if (reader->at - begin >= 3 && byte_at(reader, reader->at) == '.' &&
+        byte_at(reader, reader->at - 2) == '.') {
+        add_letter(&word, '.');
+        reader->at++;
+    }
+    token->soort = TOKEN_WOORD;
+    token->einde = (uint32_t)reader->at;
+    token->lengte = word.key.length;
+    token->staart = (uint32_t)word.key.tail;
+    unsigned char first = byte_at(reader, begin);
+    bool capital = bytes[first] != first && is_letter(first);
+    if (capital || (first >= 0x80 && word.upper))
+        token->vlaggen |= VLAG_HOOFDLETTER;
+    if (word.key.length > 1 && word.upper == word.key.length)
+        token->vlaggen |= VLAG_KAPITALEN;
+    look_up(token, &word.key, head_of(&word), reader->text);
+}
+
+// ---- numbers ----
+
+static uint8_t number_form(struct text digits, struct text suffix, unsigned parts, char sign) {
+    if (suffix.length == 1 && (suffix.bytes[0] == 'x' || suffix.bytes[0] == 'X'))
+        return GETAL_KEER;
+    if (text_is(suffix, "e") || text_is(suffix, "ste") || text_is(suffix, "de"))
+        return GETAL_RANG;
+    if (parts == 1)
+        return digits.length == 4 && (digits.bytes[0] == '1' || digits.bytes[0] == '2')
+                   ? GETAL_JAAR
+                   : GETAL_HEEL;
+    if (sign == '-' || sign == '/')
+        return GETAL_DATUM;
+    if (sign == ':' || (sign == '.' && parts == 2 && digits.length <= 5 && digits.length >= 4))
+        return GETAL_KLOK;
+    return GETAL_ANDERS;
+}
+
+static void read_number(struct reader *reader, struct token *token) {
+    size_t begin = reader->at;
+    unsigned parts = 1;
+    char sign = 0;
+    for (;; reader->at++) {
+        unsigned char c = byte_at(reader, reader->at);
+        if (is_digit(c))
+            continue;
+        if (c && strchr(".,:/-", c) && is_digit(byte_at(reader, reader->at + 1))) {
+            sign = (char)c;
+            parts++;
+            continue;
+        }
+        break;
+    }
+    struct text digits = {reader->text.bytes + begin, reader->at - begin};
+    size_t suffix = reader->at;
+    while (is_letter(byte_at(reader, reader->at)))
+        reader->at++;
+    struct text after = {reader->text.bytes + suffix, reader->at - suffix};
+    token->soort = TOKEN_GETAL;
+    token->einde = (uint32_t)reader->at;
+    token->vorm = number_form(digits, after, parts, sign);
+    token->klassen = token->vorm == GETAL_KEER   ? K(KEER)
+                     : token->vorm == GETAL_RANG ? K(TELWOORD)
+                     : parts == 1                ? K(TELWOORD)
+                                                 : 0;
+}
+
+// ---- signs and sentences ----
+
+// Reads one token; false at the end.
+static bool read_token(struct reader *reader, struct token *token) {
+    bool loose = reader->at == 0;
+    bool line = false;
+    uint32_t point = 0;
+    size_t taken = 1;
+    for (;; reader->at += taken) {
+        if (reader->at >= reader->text.length)
+            return false;
+        unsigned char raw = byte_at(reader, reader->at);
+        unsigned char kind = bytes[raw];
+        taken = 1;
+        if (kind == BYTE_HOOG && high_at(reader, reader->at, &point, &taken) == HIGH_BLANK)
+            kind = BYTE_WIT;
+        if (kind != BYTE_WIT)
+            break;
+        loose = true;
+        line |= raw == '\n';
+    }
+    *token = (struct token){.begin = (uint32_t)reader->at, .vlaggen = loose ? VLAG_LOS : 0};
+    if (line && reader->count > 0)
+        reader->tokens[reader->count - 1].vlaggen |= VLAG_EINDE;
+    unsigned char raw = byte_at(reader, reader->at);
+    // 's avonds, 't huis: an apostrophe that belongs to the word
+    bool apostrophe = raw == '\'' && is_letter(byte_at(reader, reader->at + 1)) &&
+                      !wordy_at(reader, reader->at + 2) && loose;
+    enum high high =
+        bytes[raw] == BYTE_HOOG ? high_at(reader, reader->at, &point, &taken) : HIGH_OTHER;
+    if (is_digit(raw)) {
+        read_number(reader, token);
+    } else if (is_letter(raw) || apostrophe || (raw >= 0x80 && high == HIGH_LETTER)) {
+        read_word(reader, token);
+    } else {
+        token->soort = TOKEN_TEKEN;
+        token->vorm = raw < 0x80                ? raw
+                      : high == HIGH_QUOTE      ? '"'
+                      : high == HIGH_APOSTROPHE ? '\''
+                                                : 0;
+        reader->at += taken;
+        token->einde = (uint32_t)reader->at;
+        // ’s avonds, typographically
+        if (raw >= 0x80 && high == HIGH_APOSTROPHE && loose &&
+            is_letter(byte_at(reader, reader->at)) && !wordy_at(reader, reader->at + 1)) {
+            struct word word = {0};
+            add_letter(&word, '\'');
+            add_letter(&word, bytes[byte_at(reader, reader->at++)]);
+            token->soort = TOKEN_WOORD;
+            token->vorm = 0;
+            token->einde = (uint32_t)reader->at;
+            token->lengte = 2;
+            look_up(token, &word.key, 0, reader->text);
+        }
+    }
+    return true;
+}
+
+// Whether a sentence ends at this sign: what follows does not go on in lower case.
+static bool ends_sentence(const struct reader *reader, const struct token *token) {
+    const struct token *before = reader->count > 0 ? token - 1 : NULL;
+    if (token_is(token, '!') || token_is(token, '?'))
+        return true;
+    if (!token_is(token, '.'))
+        return false;
+    if (before && token_heeft(before, K(TITEL)) && !(token->vlaggen & VLAG_LOS))
+        return false;
+    size_t at = reader->at;
+    while (at < reader->text.length && strchr(" \"')", reader->text.bytes[at]) &&
+           reader->text.bytes[at])
+        at++;
+    unsigned char next = byte_at(reader, at);
+    return !(next >= 'a' && next <= 'z');
+}
+
+size_t tokens_read(struct text text, size_t *at, struct token *tokens, size_t room) {
+    struct reader reader = {text, *at, tokens, 0};
+    size_t whole = 0; // tokens to the end of the last sentence
+    size_t whole_at = *at;
+    while (reader.count < room && read_token(&reader, &tokens[reader.count])) {
+        struct token *token = &tokens[reader.count];
+        // A line's end was told to the token before: there the sentence ended.
+        if (reader.count > 0 && (token - 1)->vlaggen & VLAG_EINDE) {
+            whole = reader.count;
+            whole_at = token->begin;
+        }
+        if (ends_sentence(&reader, token))
+            token->vlaggen |= VLAG_EINDE;
+        reader.count++;
+    }
+    if (reader.count == room && whole > 0 && reader.at < text.length) {
+        reader.count = whole;
+        reader.at = whole_at;
+    }
+    // What closes a sentence belongs to it: its dot comes before the quotation mark.
+    for (size_t i = 1; i < reader.count; i++)
+        if ((tokens[i - 1].vlaggen & VLAG_EINDE) && !(tokens[i].vlaggen & VLAG_LOS) &&
+            tokens[i].soort == TOKEN_TEKEN && tokens[i].vorm && strchr("\"').!?", tokens[i].vorm)) {
+            tokens[i - 1].vlaggen &= (uint16_t)~VLAG_EINDE;
+            tokens[i].vlaggen |= VLAG_EINDE;
+        }
+    for (size_t i = 0; i < reader.count; i++)
+        if (i == 0 || tokens[i - 1].vlaggen & VLAG_EINDE)
+            tokens[i].vlaggen |= VLAG_BEGIN;
+    if (reader.count > 0)
+        tokens[reader.count - 1].vlaggen |= VLAG_EINDE;
+    *at = reader.at;
+    return reader.count;
+}
