@@ -168,11 +168,10 @@ static int show_weighing(const struct run *run) {
 // ---- showing and changing ----
 
 static int show_status(const struct run *run) {
-    static const char *const whens[] = {"auto", "always", "never", NULL};
     char message[OPTION_MESSAGE];
     struct buffer out = {0};
-    int excerpts =
-        option_word("excerpts", verb_text(&run->request, "excerpts").bytes, whens, message);
+    int excerpts = option_word("excerpts", verb_text(&run->request, "excerpts").bytes,
+                               terminal_whens, message);
     if (excerpts < 0)
         errx(STATUS_TROUBLE, "%s", message);
     struct meldcode_options options =

@@ -83,11 +83,10 @@ static int print(struct buffer *out) {
 }
 
 static int show_status(const struct verb_request *request, const struct judged *judged) {
-    static const char *const whens[] = {"auto", "always", "never", NULL};
     char message[OPTION_MESSAGE];
     struct buffer out = {0};
     struct text given = verb_text(request, "excerpts");
-    int excerpts = option_word("excerpts", given.bytes, whens, message);
+    int excerpts = option_word("excerpts", given.bytes, terminal_whens, message);
     if (excerpts < 0)
         errx(STATUS_TROUBLE, "%s", message);
     struct safety_options options = options_for(request, (enum when)excerpts, terminal_output());
