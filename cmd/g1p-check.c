@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // g1p-check: holds plans against the criteria of the method.
-#include <err.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/ending.h"
 #include "lib/base/clock.h"
 #include "lib/base/interrupt.h"
 #include "lib/base/option_value.h"
 #include "lib/base/options.h"
-#include "lib/base/output.h"
 #include "lib/base/pool.h"
 #include "lib/base/replace.h"
 #include "lib/base/terminal.h"
 #include "lib/change/checking.h"
 #include "lib/report/selection.h"
 
-enum { STATUS_FINE = 0, STATUS_FINDINGS = 1, STATUS_TROUBLE = 2 };
+enum { STATUS_FINDINGS = 1 };
 
 enum {
     OPTION_SELECT = OPTIONS_LONG_ONLY + 1,
@@ -222,26 +219,16 @@ static void read_options(struct request *request, int argc, char **argv) {
     }
 }
 
-// Ends in trouble, as was told.
-static int end_with(const struct trouble *trouble) {
-    trouble_print(page.command, trouble);
-    return STATUS_TROUBLE;
-}
-
 // Explains or lists. Returns the status.
 static int tell(const struct request *request) {
     struct buffer out = {0};
-    struct trouble trouble;
     const char *near;
     const char *wrong = report_tell(&request->checking.run.report, request->subject,
                                     request->operands, &out, &near);
     if (wrong)
         unknown_rule(wrong, near);
-    if (out.failed)
-        errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-    int outcome = output_text(stdout, buffer_text(&out), &trouble);
-    buffer_free(&out);
-    return outcome == 0 ? STATUS_FINE : end_with(&trouble);
+    print(page.command, &out);
+    return STATUS_FINE;
 }
 
 // Checks what was asked, and mends it first. Returns the status.
@@ -254,14 +241,14 @@ static int check(struct request *request) {
     if (refused)
         errx(STATUS_TROUBLE, "%s", _(refused));
     if (clock_today(request->today, &run->check.today, &trouble) != 0)
-        return end_with(&trouble);
+        end_with(page.command, &trouble);
     selection_apply(&request->selection, run->check.selected);
     run->report.only_counts = run->output != RUN_FINDINGS;
     run->progress = terminal_talk();
     checking->talking = terminal_output() && isatty(STDIN_FILENO) == 1;
     interrupt_clean(replace_abandon);
     if (checking_run(checking, stdin, stdout, &outcome, &trouble) != 0)
-        return end_with(&trouble);
+        end_with(page.command, &trouble);
     if (outcome.trouble)
         return STATUS_TROUBLE;
     return outcome.unmended || outcome.worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
@@ -273,7 +260,7 @@ int main(int argc, char **argv) {
     words_begin();
     run->operands = request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
     if (!request.operands)
-        errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
+        out_of_memory();
     run->command = page.command;
     run->stdin_name = "-";
     run->jobs = pool_processors();

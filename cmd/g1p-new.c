@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // g1p-new: begins a file, with hints, and asks what matters at the beginning.
-#include <err.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/ending.h"
 #include "lib/base/clock.h"
 #include "lib/base/interrupt.h"
 #include "lib/base/newfile.h"
 #include "lib/base/options.h"
-#include "lib/base/output.h"
 #include "lib/base/terminal.h"
-#include "lib/base/words.h"
 #include "lib/change/begin.h"
 #include "lib/change/repo.h"
 #include "lib/kader/dossier_begin.h"
-
-enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
 enum { OPTION_TODAY = OPTIONS_LONG_ONLY + 1, OPTION_PLAN };
 
@@ -61,15 +55,6 @@ struct request {
     const char **operands; // FIELD=VALUE
     size_t operand_count;
 };
-
-static _Noreturn void out_of_memory(void) {
-    errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-}
-
-static int end_with(const struct trouble *trouble) {
-    trouble_print(page.command, trouble);
-    return STATUS_TROUBLE;
-}
 
 // Says what there is to say, line by line, and ends the command where it cannot go on.
 static void go_on(enum begin_outcome outcome, struct buffer *said) {
@@ -142,13 +127,13 @@ static void take_values(const struct request *request, struct values *values) {
         errx(STATUS_TROUBLE, "%s",
              _("in which folder? Type g1p-new repo FOLDER; one that is not there is made"));
     if (!begin->repo && begin->path && newfile_possible(begin->path, &trouble) != 0)
-        exit(end_with(&trouble));
+        end_with(page.command, &trouble);
     if (!request->plan)
         return;
     if (strcmp(begin->soort->word, "meldcode") != 0)
         errx(STATUS_TROUBLE, "%s", _("--plan is for g1p-new meldcode"));
     if (dossier_begin(values, request->plan, begin->path, begin->today, &trouble) != 0)
-        exit(end_with(&trouble));
+        end_with(page.command, &trouble);
 }
 
 // Puts the questions to the person at the terminal.
@@ -173,7 +158,7 @@ static int make_file(const struct begin *begin, struct text text, bool asks) {
     int outcome = begin->path ? newfile_create(begin->path, &content, &trouble)
                               : output_text(stdout, text, &trouble);
     if (outcome != 0)
-        return end_with(&trouble);
+        end_with(page.command, &trouble);
     if (asks && begin->path)
         fprintf(stderr,
                 _("%s is there. Open it in an editor and fill in what you know.\n"
@@ -186,7 +171,7 @@ static int make_repo(const struct begin *begin, struct text kader) {
     struct trouble trouble;
     enum repo_git git;
     if (repo_make(begin->path, kader, getenv("PATH"), getenv("HOME"), &git, &trouble) != 0)
-        return end_with(&trouble);
+        end_with(page.command, &trouble);
     if (!begin->quiet)
         fprintf(
             stderr,
@@ -231,9 +216,9 @@ int main(int argc, char **argv) {
     request.begin.soort = check_kind(request.kind, request.begin.repo);
     if (values_begin(&values, *request.begin.soort->type, &arena) != 0)
         out_of_memory();
-    int status = clock_today(request.today, &request.begin.today, &trouble) == 0
-                     ? make(&request, &values)
-                     : end_with(&trouble);
+    if (clock_today(request.today, &request.begin.today, &trouble) != 0)
+        end_with(page.command, &trouble);
+    int status = make(&request, &values);
     arena_free(&arena);
     free(request.operands);
     return status;

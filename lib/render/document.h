@@ -29,8 +29,8 @@ struct document_page {
     const struct graphviz *graphviz;     // places in the network map; NULL: rings
     const struct plan_kader *kader;      // the local framework that applies, or NULL
     const struct plan_meldcode *dossier; // the record of which it is made; NULL: of a plan
-    bool partial;   // `plan` is what one reader may see of it
-    bool anonymous; // the names in it are replaced
+    bool partial;                        // `plan` is what one reader may see of it
+    bool anonymous;                      // the names in it are replaced
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this
