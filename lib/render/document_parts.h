@@ -18,7 +18,7 @@ struct document {
     const struct graphviz *graphviz;
     const struct plan_kader *kader;
     const struct plan_meldcode *dossier; // NULL: of a plan, else the plan holds nothing
-    bool partial; // what is not there may have been left out
+    bool partial;                        // what is not there may have been left out
     bool anonymous;
 };
 
