@@ -238,7 +238,7 @@ clean:
 
 # ---- for those who work on it ----
 
-C_FILES = $(wildcard cmd/*.c gen/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/fuzz/*.c \
+C_FILES = $(wildcard cmd/*.[ch] gen/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/fuzz/*.c \
 	tests/bench/*.c tests/fault/*.c)
 
 format:
