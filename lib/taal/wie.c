@@ -40,7 +40,7 @@ static bool is_first_name(const struct lezing *lezing, size_t i) {
 // A function that is in no list, by its ending behind an article: de trainer, haar docente.
 static bool is_function(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
-    if (i == 0 || token->woord || token->klassen || token->vlaggen & VLAG_HOOFDLETTER ||
+    if (i == 0 || !is_onbekend(token) || token->vlaggen & VLAG_HOOFDLETTER ||
         !heeft(lezing, i - 1, K(LIDWOORD) | K(BEZIT)) || is_woord(lezing, i - 1, W_het) ||
         token->lengte < 5)
         return false;
@@ -146,7 +146,7 @@ static bool is_participle(const struct lezing *lezing, size_t i) {
             return true;
     // of a separable verb: opgehaald, uitgenodigd, doorverwezen
     for (size_t k = 1; k + 4 < word.length && k < 9; k++)
-        if (word.bytes[k] == 'g' && word.bytes[k + 1] == 'e' && !token->woord)
+        if (word.bytes[k] == 'g' && word.bytes[k + 1] == 'e' && is_onbekend(token))
             return true;
     return false;
 }
