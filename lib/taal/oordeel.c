@@ -344,9 +344,16 @@ static void judge_means(struct werk *werk) {
 
 // ---- the whole ----
 
-// "Wie het eerst boos wordt, …": for an agreement that is a moment too.
+// "Wie het eerst boos wordt, …", "De ouder die later komt, …": for an agreement that is a moment
+// too.
 static bool begins_with_who(const struct werk *werk) {
-    return werk->vraag->soort == ZIN_AFSPRAAK && is_woord(&werk->lezing, 0, W_wie);
+    const struct lezing *lezing = &werk->lezing;
+    if (werk->vraag->soort != ZIN_AFSPRAAK)
+        return false;
+    bool which = heeft(lezing, 0, K(LIDWOORD) | K(ELK)) &&
+                 (is_iemand(lezing, 0) || is_iemand(lezing, 1)) &&
+                 (is_woord(lezing, 2, W_die) || is_woord(lezing, 2, W_wie));
+    return which || is_woord(lezing, 0, W_wie);
 }
 
 // Who and when may be said anywhere in the text; they are looked for in all of it first.

@@ -298,10 +298,13 @@ static bool hangs_on_noun(const struct lezing *lezing, size_t i) {
         return false;
     if (heeft(lezing, i - 1, K(DIENST)))
         return true;
+    bool article = i > 1 && is_woord(lezing, i - 2, W_een);
     if (lezing->tokens[i - 1].soort != TOKEN_WOORD || is_iemand(lezing, i - 1) ||
-        is_werkwoord(lezing, i - 1) ||
+        (is_werkwoord(lezing, i - 1) && !article) ||
         heeft(lezing, i - 1, TIJDWOORD | K(BIJWOORD) | K(VOORWERP) | K(VOORZETSEL) | K(NEGATIE)))
         return false;
+    if (article)
+        return true;
     size_t k = i - 1;
     while (k > 0 && k + 2 >= i && eindigt(&lezing->tokens[k - 1], EIND1('e')) &&
            !heeft(lezing, k - 1, K(LIDWOORD)))

@@ -200,6 +200,14 @@ static size_t condition_end(const struct lezing *lezing, size_t begin, size_t en
     return 0;
 }
 
+// Whether the main clause has its verb already, before token `i`.
+static bool has_verb(const struct lezing *lezing, size_t begin, size_t i) {
+    for (; begin < i; begin++)
+        if (is_persoonsvorm(lezing, begin))
+            return true;
+    return false;
+}
+
 static void mark(struct lezing *lezing, size_t i, bool sub, bool border) {
     if (sub)
         lezing->tokens[i].vlaggen |= VLAG_BIJZIN;
@@ -231,7 +239,7 @@ static void sentence(struct lezing *lezing, size_t begin, size_t end) {
         if (!sub && opens(lezing, begin, i, end)) {
             sub = true;
             // Before the main clause stands only what belongs to the subordinate one.
-            leading = i <= begin + 2 && !(i > begin && is_persoonsvorm(lezing, begin));
+            leading = i <= begin + 2 && !has_verb(lezing, begin, i);
             border = true;
         }
         mark(lezing, i, sub, border);
