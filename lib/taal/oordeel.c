@@ -174,10 +174,22 @@ static bool denies(const struct lezing *lezing, size_t i) {
            is_main(lezing, i);
 }
 
+// "Zonder ruzie uit elkaar": the goal begins with what must not be there. Further on "zonder" may
+// name a quality of what will be, and which of the two it is cannot be seen.
+static bool begins_without(const struct lezing *lezing, size_t i) {
+    if (!is_woord(lezing, i, W_zonder) || !(lezing->tokens[i].vlaggen & VLAG_BEGIN))
+        return false;
+    size_t noun = i + 1;
+    while (heeft(lezing, noun, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND)) &&
+           !heeft(lezing, noun, K(ZONDER_GOED)))
+        noun++;
+    return noun < lezing->count && !heeft(lezing, noun, K(ZONDER_GOED));
+}
+
 static void judge_negative(struct werk *werk) {
     const struct lezing *lezing = &werk->lezing;
     for (size_t i = 0; i < lezing->count; i++)
-        if (denies(lezing, i))
+        if (denies(lezing, i) || begins_without(lezing, i))
             mark(werk, i, i + 1, LABEL_NEGATIEF, NEGATIEF_ONTKENNING, GEEN_INGANG);
     for (size_t i = 0; i < lezing->vondst_count; i++) {
         const struct vondst *vondst = &lezing->vondsten[i];

@@ -193,7 +193,7 @@ static size_t duration_at(const struct lezing *lezing, size_t i) {
         return 0;
     // "drie weken geleden", "een jaar lang", "in een half jaar tijd"
     bool behind = is_woord(lezing, last + 1, W_geleden) || is_woord(lezing, last + 1, W_lang) ||
-                  is_woord(lezing, last + 1, W_tijd);
+                  is_woord(lezing, last + 1, W_tijd) || is_woord(lezing, last + 1, W_terug);
     return behind ? last + 2 - i : 0;
 }
 

@@ -63,6 +63,9 @@ bool is_iemand(const struct lezing *lezing, size_t i) {
         return true;
     if (is_naam(lezing, i))
         return !token_heeft(token, TIJD_KLASSEN);
+    // "Jan stopt": a month is written small
+    if (token_heeft(token, K(MAAND)) && token->lengte == 3 && begint(lezing, i))
+        return token->vlaggen & VLAG_HOOFDLETTER && is_persoonsvorm(lezing, i + 1);
     if (token_heeft(token, GESLOTEN | TIJD_KLASSEN))
         return false;
     return (begint(lezing, i) && is_first_name(lezing, i)) || is_function(lezing, i);
@@ -260,7 +263,8 @@ static bool does(const struct deel *deel) {
     size_t verb = finite(deel);
     if (verb == deel->end) {
         verb = plural_verb(deel);
-        if (verb == deel->end && is_bare_infinitive(deel))
+        // "Bellen met school", "Geen vrienden over de vloer"
+        if (verb == deel->end && (is_bare_infinitive(deel) || is_woord(lezing, deel->begin, W_geen)))
             return false;
     }
     if (is_passive(deel))
