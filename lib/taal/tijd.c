@@ -317,7 +317,7 @@ static bool hangs_on_noun(const struct lezing *lezing, size_t i) {
 static bool is_moment(const struct lezing *lezing, size_t i, size_t noun, enum word_name woord) {
     if (woord != W_voor && woord != W_bij)
         return true;
-    if (is_tijd(lezing, noun, PUNT & ~K(GEBEURTENIS)))
+    if (is_tijd(lezing, noun, PUNT & ~(K(GEBEURTENIS) | K(SEIZOEN))))
         return true;
     if (heeft(lezing, noun, K(ORGANISATIE)) && (woord == W_bij || noun == i + 1))
         return woord == W_voor && lezing->tokens[i].vlaggen & VLAG_BEGIN;
@@ -359,9 +359,12 @@ static size_t preposition_at(const struct lezing *lezing, size_t i) {
 static size_t rank_of_month(const struct lezing *lezing, size_t i) {
     bool rank = has_form(lezing, i, GETAL_RANG) || heeft(lezing, i, K(TELWOORD)) ||
                 is_woord(lezing, i, W_laatste);
-    if (!rank || !is_woord(lezing, i + 1, W_van))
+    size_t van = i + 1;
+    while (rank && (is_tijd(lezing, van, K(DAG) | K(EENHEID)) || heeft(lezing, van, K(TELWOORD))))
+        van++; // "de laatste vrijdag van de maand"
+    if (!rank || !is_woord(lezing, van, W_van))
         return 0;
-    return lengte_tot(i, kop(lezing, i + 2, K(EENHEID) | K(MAAND)));
+    return lengte_tot(i, kop(lezing, van + 1, K(EENHEID) | K(MAAND) | K(VAKANTIE)));
 }
 
 // "de tweede week van augustus", "het weekend van 3 juni"
