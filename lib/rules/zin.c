@@ -50,14 +50,16 @@ static void add(struct findings *findings, const struct check_options *options,
         findings->items[count].label = label;
 }
 
-static void judge_plainness(struct text line, enum zinsoort soort, const struct check_options *options,
-                            const struct plan_kader *kader, struct findings *findings) {
+static void judge_plainness(struct text line, enum zinsoort soort,
+                            const struct check_options *options, const struct plan_kader *kader,
+                            struct findings *findings) {
     struct lezing lezing;
     struct eigen_woord own[EIGEN_MOST];
     struct gewoon found[GEWOON_MOST];
     size_t own_count = kader_woorden(kader, own);
     size_t count;
-    for (size_t at = 0; gewoon_lees(&lezing, line, &at, soort, own, own_count, NULL, found, &count);)
+    for (size_t at = 0;
+         gewoon_lees(&lezing, line, &at, soort, own, own_count, NULL, found, &count);)
         for (size_t i = 0; i < count; i++) {
             struct argument arguments[FINDING_ARGUMENTS] = {{.kind = ARGUMENT_NONE}};
             if (found[i].soort == GEWOON_AFKORTING && found[i].uitgelegd)

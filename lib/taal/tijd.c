@@ -194,7 +194,15 @@ static size_t duration_at(const struct lezing *lezing, size_t i) {
     // "drie weken geleden", "een jaar lang", "in een half jaar tijd"
     bool behind = is_woord(lezing, last + 1, W_geleden) || is_woord(lezing, last + 1, W_lang) ||
                   is_woord(lezing, last + 1, W_tijd) || is_woord(lezing, last + 1, W_terug);
-    return behind ? last + 2 - i : 0;
+    if (behind)
+        return last + 2 - i;
+    // "drie avonden in de week", "twee dagen per maand"
+    if (is_woord(lezing, last + 1, W_in) || is_woord(lezing, last + 1, W_per)) {
+        size_t unit = kop(lezing, last + 2, K(EENHEID));
+        if (unit != NERGENS && !is_uur(lezing, last))
+            return unit + 1 - i;
+    }
+    return 0;
 }
 
 // ---- prepositions ----
@@ -291,27 +299,6 @@ static size_t ranked_unit(const struct lezing *lezing, size_t i) {
     return ranked && !is_woord(lezing, last - 1, W_een) ? last : NERGENS;
 }
 
-// Whether a preposition hangs on the noun before it, and says of what kind that is: "een pak voor
-// de bruiloft", "hulp bij de aanvraag".
-static bool hangs_on_noun(const struct lezing *lezing, size_t i) {
-    if (i == 0 || lezing->tokens[i].vlaggen & (VLAG_BEGIN | VLAG_GRENS))
-        return false;
-    if (heeft(lezing, i - 1, K(DIENST)))
-        return true;
-    bool article = i > 1 && is_woord(lezing, i - 2, W_een);
-    if (lezing->tokens[i - 1].soort != TOKEN_WOORD || is_iemand(lezing, i - 1) ||
-        (is_werkwoord(lezing, i - 1) && !article) ||
-        heeft(lezing, i - 1, TIJDWOORD | K(BIJWOORD) | K(VOORWERP) | K(VOORZETSEL) | K(NEGATIE)))
-        return false;
-    if (article)
-        return true;
-    size_t k = i - 1;
-    while (k > 0 && k + 2 >= i && eindigt(&lezing->tokens[k - 1], EIND1('e')) &&
-           !heeft(lezing, k - 1, K(LIDWOORD)))
-        k--;
-    return k > 0 && is_woord(lezing, k - 1, W_een);
-}
-
 // Whether a noun is an event that a preposition makes a moment of: no purpose ("een laptop voor
 // school") and no place ("bij school").
 static bool is_moment(const struct lezing *lezing, size_t i, size_t noun, enum word_name woord) {
@@ -324,7 +311,7 @@ static bool is_moment(const struct lezing *lezing, size_t i, size_t noun, enum w
     // "voor zwemles" says what for; "voor de zwemles" may say when.
     if (woord == W_voor && noun == i + 1)
         return (lezing->tokens[i].vlaggen & VLAG_BEGIN) != 0;
-    return !hangs_on_noun(lezing, i);
+    return !hangt_aan_woord(lezing, i);
 }
 
 static size_t preposition_at(const struct lezing *lezing, size_t i) {
@@ -344,7 +331,7 @@ static size_t preposition_at(const struct lezing *lezing, size_t i) {
             return 0;
         if (last == NERGENS && (woord == W_in || woord == W_op))
             last = ranked_unit(lezing, i + 1);
-        if (last == NERGENS && !hangs_on_noun(lezing, i))
+        if (last == NERGENS && !hangt_aan_woord(lezing, i))
             last = event_noun(lezing, i, woord);
         if (last == NERGENS && voorzetsels[k].alles)
             last = any_noun(lezing, i + 1);

@@ -103,6 +103,25 @@ bool is_afhankelijk(const struct lezing *lezing, size_t i) {
     return false;
 }
 
+bool hangt_aan_woord(const struct lezing *lezing, size_t i) {
+    if (i == 0 || lezing->tokens[i].vlaggen & (VLAG_BEGIN | VLAG_GRENS))
+        return false;
+    if (heeft(lezing, i - 1, K(DIENST)))
+        return true;
+    bool article = i > 1 && is_woord(lezing, i - 2, W_een);
+    if (lezing->tokens[i - 1].soort != TOKEN_WOORD || is_iemand(lezing, i - 1) ||
+        (is_werkwoord(lezing, i - 1) && !article) ||
+        heeft(lezing, i - 1, TIJD_KLASSEN | K(BIJWOORD) | K(VOORWERP) | K(VOORZETSEL) | K(NEGATIE)))
+        return false;
+    if (article)
+        return true;
+    size_t k = i - 1;
+    while (k > 0 && k + 2 >= i && eindigt(&lezing->tokens[k - 1], EIND1('e')) &&
+           !heeft(lezing, k - 1, K(LIDWOORD)))
+        k--;
+    return k > 0 && is_woord(lezing, k - 1, W_een);
+}
+
 // ---- clauses ----
 
 // The tokens of a main clause, [begin, end) without those that are subordinate or quoted.
@@ -264,7 +283,8 @@ static bool does(const struct deel *deel) {
     if (verb == deel->end) {
         verb = plural_verb(deel);
         // "Bellen met school", "Geen vrienden over de vloer"
-        if (verb == deel->end && (is_bare_infinitive(deel) || is_woord(lezing, deel->begin, W_geen)))
+        if (verb == deel->end &&
+            (is_bare_infinitive(deel) || is_woord(lezing, deel->begin, W_geen)))
             return false;
     }
     if (is_passive(deel))
