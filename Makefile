@@ -270,7 +270,8 @@ man: $(GEN)
 # How well Dutch is judged: on the project's own labelled sentences, and on TAAL_DEV where it is there.
 TAAL_DEV = ../shared/taal/dev.tsv
 taal: all
-	@/usr/bin/python3 tests/taal/measure.py $(B)/bin/g1p-check tests/taal/set.tsv $(wildcard $(TAAL_DEV))
+	@/usr/bin/python3 tests/taal/measure.py $(B)/bin/g1p-check tests/taal/set.tsv tests/taal/second.tsv \
+	    tests/taal/third.tsv $(wildcard $(TAAL_DEV))
 
 # ---- begin: fuzzing ----
 # Everything but the arena (tests/fuzz/arena.c shows more mistakes) through clang and libFuzzer, on
