@@ -183,11 +183,71 @@ static uint32_t head_of(const struct word *word) {
                        : (uint32_t)(length < 4 ? 0 : word->key.tail >> 8 * (length - 4));
 }
 
+// Eight bytes of text, looked at together: the first one lowest.
+enum { EIGHT = 8 };
+static const uint64_t ones = 0x0101010101010101U;
+static const uint64_t highs = 0x8080808080808080U;
+
+static inline uint64_t eight_at(const unsigned char *at) {
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+           (uint64_t)at[7] << 56;
+}
+
+static inline uint64_t turned(uint64_t eight) {
+    eight = (eight & 0x00FF00FF00FF00FFU) << 8 | (eight >> 8 & 0x00FF00FF00FF00FFU);
+    eight = (eight & 0x0000FFFF0000FFFFU) << 16 | (eight >> 16 & 0x0000FFFF0000FFFFU);
+    return eight << 32 | eight >> 32;
+}
+
+// How many of the bytes have their high bit set in `marks`, which has no other bits.
+static inline uint32_t how_many(uint64_t marks) {
+    return (uint32_t)((marks >> 7) * ones >> 56);
+}
+
+// The high bit of each byte of ASCII from `first` to `last`; those of other bytes may be anything.
+static inline uint64_t from_to(uint64_t low, unsigned char first, unsigned char last) {
+    return (low + ones * (0x80U - first)) & ~(low + ones * (0x7FU - last));
+}
+
+// Adds the letters and digits with which eight bytes begin to a word that has whole eights so far.
+// Returns how many.
+static inline uint32_t add_eight(struct word *word, uint64_t eight) {
+    uint64_t low = eight & ~highs;
+    uint64_t letters = from_to(low | ones * 0x20, 'a', 'z') & highs;
+    uint64_t stops = ~((letters | from_to(low, '0', '9')) & ~eight) & highs;
+    uint64_t inside = stops ? (stops & (0 - stops)) - 1 : ~(uint64_t)0; // the bytes before a stop
+    uint64_t capitals = letters & ~(low << 2) & inside;
+    uint32_t count = how_many(inside & highs);
+    if (capitals) {
+        word->upper += how_many(capitals);
+        eight |= capitals >> 2;
+    }
+    if (count == EIGHT)
+        fold_key_add_eight(&word->key, turned(eight));
+    else if (count > 0)
+        fold_key_add_few(&word->key, turned(eight) >> 8 * (EIGHT - count), count);
+    if (count == EIGHT && word->key.length == EIGHT)
+        word->head = (uint32_t)(word->key.tail >> 32);
+    return count;
+}
+
 // The letters and digits of ASCII from here on.
 static void read_plain(struct reader *reader, struct word *into) {
     struct word word = *into;
-    const unsigned char *at = (const unsigned char *)reader->text.bytes + reader->at;
-    const unsigned char *end = (const unsigned char *)reader->text.bytes + reader->text.length;
+    const unsigned char *begin = (const unsigned char *)reader->text.bytes;
+    const unsigned char *at = begin + reader->at;
+    const unsigned char *end = begin + reader->text.length;
+    while (at < end && word.key.length % EIGHT == 0 && end - begin >= EIGHT) {
+        // Near the end of the text the eight that end there are read, and the first of them dropped.
+        size_t over = end - at < EIGHT ? (size_t)(EIGHT - (end - at)) : 0;
+        uint32_t count = add_eight(&word, eight_at(at - over) >> 8 * over);
+        at += count;
+        if (count < EIGHT) {
+            end = at;
+            break;
+        }
+    }
     for (; at < end; at++) {
         unsigned char letter = bytes[*at];
         if (letter <= BYTE_HOOG)
@@ -195,7 +255,7 @@ static void read_plain(struct reader *reader, struct word *into) {
         word.upper += *at != letter;
         add_letter(&word, letter);
     }
-    reader->at = (size_t)((const char *)at - reader->text.bytes);
+    reader->at = (size_t)(at - begin);
     *into = word;
 }
 
@@ -230,11 +290,12 @@ static void read_word(struct reader *reader, struct token *token) {
     }
     for (;;) {
         read_plain(reader, &word);
-        if (reader->at < length && bytes[byte_at(reader, reader->at)] == BYTE_HOOG &&
-            add_high(reader, &word))
+        unsigned char kind = bytes[byte_at(reader, reader->at)];
+        if (reader->at >= length || kind == BYTE_WIT)
+            break;
+        if (kind == BYTE_HOOG && add_high(reader, &word))
             continue;
-        if (reader->at >= length || bytes[byte_at(reader, reader->at)] == BYTE_WIT ||
-            !joins(reader, reader->at, begin, &taken))
+        if (!joins(reader, reader->at, begin, &taken))
             break;
         unsigned char sign = byte_at(reader, reader->at);
         add_letter(&word, sign < 0x80 ? sign : '\'');
@@ -381,6 +442,27 @@ static bool ends_sentence(const struct reader *reader, const struct token *token
     return !(next >= 'a' && next <= 'z');
 }
 
+// What closes a sentence belongs to it: its dot comes before the quotation mark.
+static bool closes(const struct token *token) {
+    return !(token->vlaggen & VLAG_LOS) && token->soort == TOKEN_TEKEN && token->vorm &&
+           strchr("\"').!?", token->vorm);
+}
+
+// Ends sentences behind what closes them, and marks where they begin.
+static void mark_sentences(struct token *tokens, size_t count) {
+    tokens[0].vlaggen |= VLAG_BEGIN;
+    for (size_t i = 1; i < count; i++) {
+        if (!(tokens[i - 1].vlaggen & VLAG_EINDE))
+            continue;
+        if (closes(&tokens[i])) {
+            tokens[i - 1].vlaggen &= (uint16_t)~VLAG_EINDE;
+            tokens[i].vlaggen |= VLAG_EINDE;
+        } else {
+            tokens[i].vlaggen |= VLAG_BEGIN;
+        }
+    }
+}
+
 size_t tokens_read(struct text text, size_t *at, struct token *tokens, size_t room) {
     struct reader reader = {text, *at, tokens, 0};
     size_t whole = 0; // tokens to the end of the last sentence
@@ -400,18 +482,10 @@ size_t tokens_read(struct text text, size_t *at, struct token *tokens, size_t ro
         reader.count = whole;
         reader.at = whole_at;
     }
-    // What closes a sentence belongs to it: its dot comes before the quotation mark.
-    for (size_t i = 1; i < reader.count; i++)
-        if ((tokens[i - 1].vlaggen & VLAG_EINDE) && !(tokens[i].vlaggen & VLAG_LOS) &&
-            tokens[i].soort == TOKEN_TEKEN && tokens[i].vorm && strchr("\"').!?", tokens[i].vorm)) {
-            tokens[i - 1].vlaggen &= (uint16_t)~VLAG_EINDE;
-            tokens[i].vlaggen |= VLAG_EINDE;
-        }
-    for (size_t i = 0; i < reader.count; i++)
-        if (i == 0 || tokens[i - 1].vlaggen & VLAG_EINDE)
-            tokens[i].vlaggen |= VLAG_BEGIN;
-    if (reader.count > 0)
+    if (reader.count > 0) {
+        mark_sentences(tokens, reader.count);
         tokens[reader.count - 1].vlaggen |= VLAG_EINDE;
+    }
     *at = reader.at;
     return reader.count;
 }
