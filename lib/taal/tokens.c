@@ -85,6 +85,11 @@ static bool wordy_at(const struct reader *reader, size_t at) {
 
 // ---- looking up ----
 
+enum {
+    EIGHT = 8,        // letters that are looked at together
+    LONGEST_WORD = 80 // in which patterns are looked for
+};
+
 static void apply(struct token *token, uint16_t doel) {
     if (doel >= FRASE_KLASSE)
         token->klassen |= (uint64_t)1 << (doel - FRASE_KLASSE);
@@ -92,28 +97,41 @@ static void apply(struct token *token, uint16_t doel) {
         token->ingang = (uint16_t)(doel + 1);
 }
 
+// The letters of a word at the edge where a pattern looks; NULL: it is longer than any word.
+static const char *edge_of(const struct token *token, struct text text, uint64_t tail,
+                           const struct patroon *pattern, char folded[LONGEST_WORD]) {
+    size_t length = token->lengte;
+    if (length <= EIGHT || (pattern->achter && pattern->lengte <= EIGHT)) {
+        for (size_t i = 0; i < EIGHT; i++)
+            folded[i] = (char)(tail >> 8 * (EIGHT - 1 - i));
+        length = EIGHT;
+        if (!pattern->achter)
+            return folded + EIGHT - token->lengte;
+    } else {
+        struct text word = {text.bytes + token->begin, token->einde - token->begin};
+        length = fold_word(word, folded, LONGEST_WORD);
+        if (length < pattern->lengte)
+            return NULL;
+    }
+    return pattern->achter ? folded + length - pattern->lengte : folded;
+}
+
 // The patterns of one edge. An exception to a pattern is one as well, and longer, so it comes
 // first.
-static void try_patterns(struct token *token, struct text text, bool behind, uint32_t four) {
-    const uint16_t *run = patroon_slots[behind][patroon_hash(four)];
-    char folded[80];
-    size_t length = 0;
+static void try_patterns(struct token *token, struct text text, uint64_t tail, const uint16_t *run,
+                         uint32_t four) {
+    char folded[LONGEST_WORD];
     uint16_t refused = UINT16_MAX;
     for (unsigned i = run[0]; i < run[1]; i++) {
         const struct patroon *pattern = &patronen[i];
-        if (pattern->vier != four || pattern->lengte > token->lengte)
+        if (pattern->vier != four || pattern->lengte > token->lengte ||
+            token->lengte > LONGEST_WORD)
             continue;
-        if (!length) {
-            struct text word = {text.bytes + token->begin, token->einde - token->begin};
-            length = fold_word(word, folded, sizeof folded);
-            if (!length)
-                return; // longer than any word
+        if (pattern->lengte > 4) {
+            const char *edge = edge_of(token, text, tail, pattern, folded);
+            if (!edge || memcmp(edge, pattern->letters, pattern->lengte) != 0)
+                continue;
         }
-        if (pattern->lengte > length)
-            continue;
-        const char *edge = behind ? folded + length - pattern->lengte : folded;
-        if (memcmp(edge, pattern->letters, pattern->lengte) != 0)
-            continue;
         if (pattern->uitzondering)
             refused = pattern->doel;
         else if (pattern->doel != refused)
@@ -121,27 +139,27 @@ static void try_patterns(struct token *token, struct text text, bool behind, uin
     }
 }
 
-static void look_up(struct token *token, const struct fold_key *key, uint32_t head,
-                    struct text text) {
+static inline void look_up(struct token *token, const struct fold_key *key, uint32_t head,
+                           struct text text) {
     uint64_t whole = fold_key_end(key);
     uint32_t at = (uint32_t)whole & woord_slot_mask;
     token->key = whole;
-    for (; woord_slots[at]; at = (at + 1) & woord_slot_mask) {
-        const struct woord *row = &woorden[woord_slots[at]];
+    for (uint16_t slot; (slot = woord_slots[at]); at = (at + 1) & woord_slot_mask) {
+        const struct woord *row = &woorden[slot];
         if (row->key != whole)
             continue;
-        token->woord = woord_slots[at];
+        token->woord = slot;
         token->klassen = row->klassen;
         break;
     }
     if (token->lengte < 4)
         return;
-    const uint16_t *before = patroon_slots[0][patroon_hash(head)];
-    const uint16_t *behind = patroon_slots[1][patroon_hash(token->staart)];
+    const uint16_t *before = &patroon_slots[0][patroon_hash(head)];
+    const uint16_t *behind = &patroon_slots[1][patroon_hash(token->staart)];
     if (before[0] != before[1])
-        try_patterns(token, text, false, head);
+        try_patterns(token, text, key->tail, before, head);
     if (behind[0] != behind[1])
-        try_patterns(token, text, true, token->staart);
+        try_patterns(token, text, key->tail, behind, token->staart);
 }
 
 // ---- words ----
@@ -184,7 +202,6 @@ static uint32_t head_of(const struct word *word) {
 }
 
 // Eight bytes of text, looked at together: the first one lowest.
-enum { EIGHT = 8 };
 static const uint64_t ones = 0x0101010101010101U;
 static const uint64_t highs = 0x8080808080808080U;
 
@@ -279,6 +296,40 @@ static bool add_high(struct reader *reader, struct word *word) {
     return true;
 }
 
+// What is known of a word when its end is found.
+static inline void end_word(const struct reader *reader, struct token *token,
+                            const struct word *word) {
+    unsigned char first = (unsigned char)reader->text.bytes[token->begin];
+    uint32_t length = word->key.length;
+    token->soort = TOKEN_WOORD;
+    token->lengte = length;
+    token->staart = (uint32_t)word->key.tail;
+    if (word->upper) {
+        if (first >= 0x80 || (is_letter(first) && bytes[first] != first))
+            token->vlaggen |= VLAG_HOOFDLETTER;
+        if (length > 1 && word->upper == length)
+            token->vlaggen |= VLAG_KAPITALEN;
+    }
+    look_up(token, &word->key, head_of(word), reader->text);
+}
+
+// The usual word: letters of ASCII up to white space or a comma. Returns whether it was one.
+static bool read_usual_word(struct reader *reader, struct token *token) {
+    struct word word = {0};
+    const unsigned char *begin = (const unsigned char *)reader->text.bytes;
+    const unsigned char *at = begin + reader->at;
+    const unsigned char *end = begin + reader->text.length;
+    uint32_t count = EIGHT;
+    for (; count == EIGHT && end - at >= EIGHT; at += count)
+        count = add_eight(&word, eight_at(at));
+    if (count == EIGHT || (bytes[*at] != BYTE_WIT && *at != ','))
+        return false;
+    reader->at = (size_t)(at - begin);
+    token->einde = (uint32_t)reader->at;
+    end_word(reader, token, &word);
+    return true;
+}
+
 static void read_word(struct reader *reader, struct token *token) {
     struct word word = {0};
     size_t begin = reader->at;
@@ -307,17 +358,8 @@ static void read_word(struct reader *reader, struct token *token) {
         add_letter(&word, '.');
         reader->at++;
     }
-    token->soort = TOKEN_WOORD;
     token->einde = (uint32_t)reader->at;
-    token->lengte = word.key.length;
-    token->staart = (uint32_t)word.key.tail;
-    unsigned char first = byte_at(reader, begin);
-    bool capital = bytes[first] != first && is_letter(first);
-    if (capital || (first >= 0x80 && word.upper))
-        token->vlaggen |= VLAG_HOOFDLETTER;
-    if (word.key.length > 1 && word.upper == word.key.length)
-        token->vlaggen |= VLAG_KAPITALEN;
-    look_up(token, &word.key, head_of(&word), reader->text);
+    end_word(reader, token, &word);
 }
 
 // ---- numbers ----
@@ -369,65 +411,89 @@ static void read_number(struct reader *reader, struct token *token) {
 
 // ---- signs and sentences ----
 
+// Passes over white space: whether there was any, and whether a line ended in it.
+struct blank {
+    bool any;
+    bool line;
+};
+
+static inline struct blank pass_blank(struct reader *reader) {
+    struct blank blank = {reader->at == 0, false};
+    const char *source = reader->text.bytes;
+    size_t length = reader->text.length;
+    size_t at = reader->at;
+    size_t taken;
+    for (; at < length; at += taken) {
+        unsigned char raw = (unsigned char)source[at];
+        uint32_t point;
+        taken = 1;
+        if (raw >= 0x80 ? high_at(reader, at, &point, &taken) != HIGH_BLANK
+                        : bytes[raw] != BYTE_WIT)
+            break;
+        blank.any = true;
+        blank.line |= raw == '\n';
+    }
+    reader->at = at;
+    return blank;
+}
+
+static void read_sign(struct reader *reader, struct token *token, enum high high, size_t taken) {
+    unsigned char raw = byte_at(reader, reader->at);
+    token->soort = TOKEN_TEKEN;
+    token->vorm = raw < 0x80                ? raw
+                  : high == HIGH_QUOTE      ? '"'
+                  : high == HIGH_APOSTROPHE ? '\''
+                                            : 0;
+    reader->at += taken;
+    token->einde = (uint32_t)reader->at;
+    // ’s avonds, typographically
+    if (raw >= 0x80 && high == HIGH_APOSTROPHE && token->vlaggen & VLAG_LOS &&
+        is_letter(byte_at(reader, reader->at)) && !wordy_at(reader, reader->at + 1)) {
+        struct word word = {0};
+        add_letter(&word, '\'');
+        add_letter(&word, bytes[byte_at(reader, reader->at++)]);
+        token->soort = TOKEN_WOORD;
+        token->vorm = 0;
+        token->einde = (uint32_t)reader->at;
+        token->lengte = 2;
+        look_up(token, &word.key, 0, reader->text);
+    }
+}
+
 // Reads one token; false at the end.
 static bool read_token(struct reader *reader, struct token *token) {
-    bool loose = reader->at == 0;
-    bool line = false;
-    uint32_t point = 0;
-    size_t taken = 1;
-    for (;; reader->at += taken) {
-        if (reader->at >= reader->text.length)
-            return false;
-        unsigned char raw = byte_at(reader, reader->at);
-        unsigned char kind = bytes[raw];
-        taken = 1;
-        if (kind == BYTE_HOOG && high_at(reader, reader->at, &point, &taken) == HIGH_BLANK)
-            kind = BYTE_WIT;
-        if (kind != BYTE_WIT)
-            break;
-        loose = true;
-        line |= raw == '\n';
-    }
-    *token = (struct token){.begin = (uint32_t)reader->at, .vlaggen = loose ? VLAG_LOS : 0};
-    if (line && reader->count > 0)
+    struct blank blank = pass_blank(reader);
+    if (reader->at >= reader->text.length)
+        return false;
+    *token = (struct token){.begin = (uint32_t)reader->at, .vlaggen = blank.any ? VLAG_LOS : 0};
+    if (blank.line && reader->count > 0)
         reader->tokens[reader->count - 1].vlaggen |= VLAG_EINDE;
-    unsigned char raw = byte_at(reader, reader->at);
+    unsigned char raw = (unsigned char)reader->text.bytes[reader->at];
+    if (is_letter(raw)) {
+        if (!read_usual_word(reader, token))
+            read_word(reader, token);
+        return true;
+    }
     // 's avonds, 't huis: an apostrophe that belongs to the word
     bool apostrophe = raw == '\'' && is_letter(byte_at(reader, reader->at + 1)) &&
-                      !wordy_at(reader, reader->at + 2) && loose;
-    enum high high =
-        bytes[raw] == BYTE_HOOG ? high_at(reader, reader->at, &point, &taken) : HIGH_OTHER;
-    if (is_digit(raw)) {
+                      !wordy_at(reader, reader->at + 2) && blank.any;
+    uint32_t point;
+    size_t taken = 1;
+    enum high high = raw >= 0x80 ? high_at(reader, reader->at, &point, &taken) : HIGH_OTHER;
+    if (is_digit(raw))
         read_number(reader, token);
-    } else if (is_letter(raw) || apostrophe || (raw >= 0x80 && high == HIGH_LETTER)) {
+    else if (apostrophe || high == HIGH_LETTER)
         read_word(reader, token);
-    } else {
-        token->soort = TOKEN_TEKEN;
-        token->vorm = raw < 0x80                ? raw
-                      : high == HIGH_QUOTE      ? '"'
-                      : high == HIGH_APOSTROPHE ? '\''
-                                                : 0;
-        reader->at += taken;
-        token->einde = (uint32_t)reader->at;
-        // ’s avonds, typographically
-        if (raw >= 0x80 && high == HIGH_APOSTROPHE && loose &&
-            is_letter(byte_at(reader, reader->at)) && !wordy_at(reader, reader->at + 1)) {
-            struct word word = {0};
-            add_letter(&word, '\'');
-            add_letter(&word, bytes[byte_at(reader, reader->at++)]);
-            token->soort = TOKEN_WOORD;
-            token->vorm = 0;
-            token->einde = (uint32_t)reader->at;
-            token->lengte = 2;
-            look_up(token, &word.key, 0, reader->text);
-        }
-    }
+    else
+        read_sign(reader, token, high, taken);
     return true;
 }
 
 // Whether a sentence ends at this sign: what follows does not go on in lower case.
 static bool ends_sentence(const struct reader *reader, const struct token *token) {
     const struct token *before = reader->count > 0 ? token - 1 : NULL;
+    if (token->soort != TOKEN_TEKEN)
+        return false;
     if (token_is(token, '!') || token_is(token, '?'))
         return true;
     if (!token_is(token, '.'))
