@@ -111,8 +111,10 @@ enum utf8_fault utf8_scan(const char *bytes, size_t length, size_t *at, uint32_t
     *ascii = 1;
     while (i < length) {
         uint64_t word;
-        while (length - i >= LINE && plain_line(bytes + i))
+        if (length - i >= LINE && plain_line(bytes + i)) {
             i += LINE;
+            continue;
+        }
         if (length - i >= sizeof word) {
             memcpy(&word, bytes + i, sizeof word);
             if (plain_word(word)) {
