@@ -250,30 +250,15 @@ static inline uint32_t add_eight(struct word *word, uint64_t eight) {
 }
 
 // The letters and digits of ASCII from here on.
-static void read_plain(struct reader *reader, struct word *into) {
-    struct word word = *into;
-    const unsigned char *begin = (const unsigned char *)reader->text.bytes;
-    const unsigned char *at = begin + reader->at;
-    const unsigned char *end = begin + reader->text.length;
-    while (at < end && word.key.length % EIGHT == 0 && end - begin >= EIGHT) {
-        // Near the end of the text the eight that end there are read, and the first of them dropped.
-        size_t over = end - at < EIGHT ? (size_t)(EIGHT - (end - at)) : 0;
-        uint32_t count = add_eight(&word, eight_at(at - over) >> 8 * over);
-        at += count;
-        if (count < EIGHT) {
-            end = at;
-            break;
-        }
-    }
-    for (; at < end; at++) {
-        unsigned char letter = bytes[*at];
+static void read_plain(struct reader *reader, struct word *word) {
+    for (; reader->at < reader->text.length; reader->at++) {
+        unsigned char raw = byte_at(reader, reader->at);
+        unsigned char letter = bytes[raw];
         if (letter <= BYTE_HOOG)
             break;
-        word.upper += *at != letter;
-        add_letter(&word, letter);
+        word->upper += raw != letter;
+        add_letter(word, letter);
     }
-    reader->at = (size_t)(at - begin);
-    *into = word;
 }
 
 // Adds a character beyond ASCII. Returns whether it belongs to the word.
@@ -313,53 +298,64 @@ static inline void end_word(const struct reader *reader, struct token *token,
     look_up(token, &word->key, head_of(word), reader->text);
 }
 
-// The usual word: letters of ASCII up to white space or a comma. Returns whether it was one.
-static bool read_usual_word(struct reader *reader, struct token *token) {
+// Whether a sign behind `length` letters and digits surely ends their word. See `joins`.
+static inline bool ends_word(unsigned char sign, uint32_t length) {
+    return bytes[sign] == BYTE_WIT ||
+           (bytes[sign] == BYTE_TEKEN && sign != '\'' && sign != '-' && sign != '/' &&
+            (sign != '.' || length > 1));
+}
+
+// The usual word: letters of ASCII up to white space or a sign. Returns whether it was one; else
+// nothing was read.
+static bool read_usual_word(struct reader *reader, struct token *token, struct word *into) {
     struct word word = {0};
     const unsigned char *begin = (const unsigned char *)reader->text.bytes;
     const unsigned char *at = begin + reader->at;
     const unsigned char *end = begin + reader->text.length;
     uint32_t count = EIGHT;
-    for (; count == EIGHT && end - at >= EIGHT; at += count)
-        count = add_eight(&word, eight_at(at));
-    if (count == EIGHT || (bytes[*at] != BYTE_WIT && *at != ','))
+    if (end - begin < EIGHT)
+        return false;
+    for (; count == EIGHT && at < end; at += count) {
+        // Near the end of the text the last eight are read, and the first of them dropped.
+        size_t over = end - at < EIGHT ? (size_t)(EIGHT - (end - at)) : 0;
+        count = add_eight(&word, eight_at(at - over) >> 8 * over);
+    }
+    if (at < end && !ends_word(*at, word.key.length))
         return false;
     reader->at = (size_t)(at - begin);
     token->einde = (uint32_t)reader->at;
-    end_word(reader, token, &word);
+    *into = word;
     return true;
 }
 
-static void read_word(struct reader *reader, struct token *token) {
-    struct word word = {0};
+static void read_word(struct reader *reader, struct token *token, struct word *word) {
     size_t begin = reader->at;
     size_t taken;
     size_t length = reader->text.length;
     if (byte_at(reader, begin) == '\'') {
-        add_letter(&word, '\'');
+        add_letter(word, '\'');
         reader->at++;
     }
     for (;;) {
-        read_plain(reader, &word);
+        read_plain(reader, word);
         unsigned char kind = bytes[byte_at(reader, reader->at)];
         if (reader->at >= length || kind == BYTE_WIT)
             break;
-        if (kind == BYTE_HOOG && add_high(reader, &word))
+        if (kind == BYTE_HOOG && add_high(reader, word))
             continue;
         if (!joins(reader, reader->at, begin, &taken))
             break;
         unsigned char sign = byte_at(reader, reader->at);
-        add_letter(&word, sign < 0x80 ? sign : '\'');
+        add_letter(word, sign < 0x80 ? sign : '\'');
         reader->at += taken;
     }
     // An abbreviation of single letters ends with its dot: a.s.
     if (reader->at - begin >= 3 && byte_at(reader, reader->at) == '.' &&
         byte_at(reader, reader->at - 2) == '.') {
-        add_letter(&word, '.');
+        add_letter(word, '.');
         reader->at++;
     }
     token->einde = (uint32_t)reader->at;
-    end_word(reader, token, &word);
 }
 
 // ---- numbers ----
@@ -469,23 +465,23 @@ static bool read_token(struct reader *reader, struct token *token) {
     if (blank.line && reader->count > 0)
         reader->tokens[reader->count - 1].vlaggen |= VLAG_EINDE;
     unsigned char raw = (unsigned char)reader->text.bytes[reader->at];
-    if (is_letter(raw)) {
-        if (!read_usual_word(reader, token))
-            read_word(reader, token);
-        return true;
-    }
+    bool letter = is_letter(raw);
     // 's avonds, 't huis: an apostrophe that belongs to the word
     bool apostrophe = raw == '\'' && is_letter(byte_at(reader, reader->at + 1)) &&
                       !wordy_at(reader, reader->at + 2) && blank.any;
     uint32_t point;
     size_t taken = 1;
     enum high high = raw >= 0x80 ? high_at(reader, reader->at, &point, &taken) : HIGH_OTHER;
-    if (is_digit(raw))
+    struct word word = {0};
+    if (is_digit(raw)) {
         read_number(reader, token);
-    else if (apostrophe || high == HIGH_LETTER)
-        read_word(reader, token);
-    else
+    } else if (letter || apostrophe || high == HIGH_LETTER) {
+        if (!letter || !read_usual_word(reader, token, &word))
+            read_word(reader, token, &word);
+        end_word(reader, token, &word);
+    } else {
         read_sign(reader, token, high, taken);
+    }
     return true;
 }
 
