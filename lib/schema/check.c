@@ -185,9 +185,9 @@ static void check_object(struct walk *walk, const struct schema_type *type, stru
     bool ordered = false;
     memset(values, 0, type->field_count * sizeof *values);
     for (struct node *child = node->first; child; child = child->next) {
-        const struct schema_field *field =
-            child->key->kind == NODE_SCALAR ? schema_field_after(type, before, child->key->text)
-                                            : NULL;
+        const struct schema_field *field = child->key->kind == NODE_SCALAR
+                                               ? schema_field_after(type, before, child->key->text)
+                                               : NULL;
         if (!field) {
             strange++;
             on_strange_key(walk, type, child);

@@ -300,9 +300,8 @@ static inline void end_word(const struct reader *reader, struct token *token,
 
 // Whether a sign behind `length` letters and digits surely ends their word. See `joins`.
 static inline bool ends_word(unsigned char sign, uint32_t length) {
-    return bytes[sign] == BYTE_WIT ||
-           (bytes[sign] == BYTE_TEKEN && sign != '\'' && sign != '-' && sign != '/' &&
-            (sign != '.' || length > 1));
+    return bytes[sign] == BYTE_WIT || (bytes[sign] == BYTE_TEKEN && sign != '\'' && sign != '-' &&
+                                       sign != '/' && (sign != '.' || length > 1));
 }
 
 // The usual word: letters of ASCII up to white space or a sign. Returns whether it was one; else
@@ -436,10 +435,7 @@ static inline struct blank pass_blank(struct reader *reader) {
 static void read_sign(struct reader *reader, struct token *token, enum high high, size_t taken) {
     unsigned char raw = byte_at(reader, reader->at);
     token->soort = TOKEN_TEKEN;
-    token->vorm = raw < 0x80                ? raw
-                  : high == HIGH_QUOTE      ? '"'
-                  : high == HIGH_APOSTROPHE ? '\''
-                                            : 0;
+    token->vorm = raw < 0x80 ? raw : high == HIGH_QUOTE ? '"' : high == HIGH_APOSTROPHE ? '\'' : 0;
     reader->at += taken;
     token->einde = (uint32_t)reader->at;
     // ’s avonds, typographically

@@ -125,8 +125,8 @@ static inline struct node *spare_node(struct reader *reader) {
     return reader->spare++;
 }
 
-static struct node *new_node(struct reader *reader, enum node_kind kind,
-                             const yaml_event_t *event) {
+static inline struct node *new_node(struct reader *reader, enum node_kind kind,
+                                    const yaml_event_t *event) {
     if (reader->tree->node_count == TREE_MOST_NODES) {
         size_t at = byte_of(reader, event->start_mark.index);
         add_fault(reader, TREE_TOO_MANY, at, at, TREE_MOST_NODES, NULL);
@@ -169,7 +169,7 @@ static void check_key(struct reader *reader, struct node *key) {
 }
 
 // Puts a finished or just opened node where it belongs: root, item, key or value.
-static void place(struct reader *reader, struct node *node) {
+static inline void place(struct reader *reader, struct node *node) {
     if (reader->depth == 0) {
         reader->tree->root = node;
         return;
