@@ -7,6 +7,10 @@
 
 #include "lib/base/utf8.h"
 
+struct text text_of(const char *string) {
+    return (struct text){string ? string : "", string ? strlen(string) : 0};
+}
+
 bool text_starts(struct text text, const char *prefix) {
     size_t length = strlen(prefix);
     return text.length >= length && memcmp(text.bytes, prefix, length) == 0;

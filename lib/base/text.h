@@ -17,9 +17,7 @@ struct text {
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
 // The text of a NUL-ended string (NULL: the empty text).
-static inline struct text text_of(const char *string) {
-    return (struct text){string ? string : "", string ? strlen(string) : 0};
-}
+struct text text_of(const char *string);
 
 // Here, as most texts differ in their length already and need no call.
 static inline bool text_equal(struct text a, struct text b) {
@@ -28,7 +26,7 @@ static inline bool text_equal(struct text a, struct text b) {
 
 // Whether `text` holds exactly the bytes of the NUL-ended `word`.
 static inline bool text_is(struct text text, const char *word) {
-    return text_equal(text, text_of(word));
+    return text_equal(text, (struct text){word, word ? strlen(word) : 0});
 }
 
 bool text_starts(struct text text, const char *prefix);

@@ -6,6 +6,7 @@
 
 #include "lib/base/fold.h"
 #include "lib/base/utf8.h"
+#include "lib/taal/patronen.h"
 
 // What a byte is. Small letters and digits stand for themselves.
 enum { BYTE_WIT = 1, BYTE_TEKEN = 2, BYTE_HOOG = 3 }; // white space, a sign, no ASCII
@@ -85,59 +86,7 @@ static bool wordy_at(const struct reader *reader, size_t at) {
 
 // ---- looking up ----
 
-enum {
-    EIGHT = 8,        // letters that are looked at together
-    LONGEST_WORD = 80 // in which patterns are looked for
-};
-
-static void apply(struct token *token, uint16_t doel) {
-    if (doel >= FRASE_KLASSE)
-        token->klassen |= (uint64_t)1 << (doel - FRASE_KLASSE);
-    else if (!token->ingang)
-        token->ingang = (uint16_t)(doel + 1);
-}
-
-// The letters of a word at the edge where a pattern looks; NULL: it is longer than any word.
-static const char *edge_of(const struct token *token, struct text text, uint64_t tail,
-                           const struct patroon *pattern, char folded[LONGEST_WORD]) {
-    size_t length = token->lengte;
-    if (length <= EIGHT || (pattern->achter && pattern->lengte <= EIGHT)) {
-        for (size_t i = 0; i < EIGHT; i++)
-            folded[i] = (char)(tail >> 8 * (EIGHT - 1 - i));
-        length = EIGHT;
-        if (!pattern->achter)
-            return folded + EIGHT - token->lengte;
-    } else {
-        struct text word = {text.bytes + token->begin, token->einde - token->begin};
-        length = fold_word(word, folded, LONGEST_WORD);
-        if (length < pattern->lengte)
-            return NULL;
-    }
-    return pattern->achter ? folded + length - pattern->lengte : folded;
-}
-
-// The patterns of one edge. An exception to a pattern is one as well, and longer, so it comes
-// first.
-static void try_patterns(struct token *token, struct text text, uint64_t tail, const uint16_t *run,
-                         uint32_t four) {
-    char folded[LONGEST_WORD];
-    uint16_t refused = UINT16_MAX;
-    for (unsigned i = run[0]; i < run[1]; i++) {
-        const struct patroon *pattern = &patronen[i];
-        if (pattern->vier != four || pattern->lengte > token->lengte ||
-            token->lengte > LONGEST_WORD)
-            continue;
-        if (pattern->lengte > 4) {
-            const char *edge = edge_of(token, text, tail, pattern, folded);
-            if (!edge || memcmp(edge, pattern->letters, pattern->lengte) != 0)
-                continue;
-        }
-        if (pattern->uitzondering)
-            refused = pattern->doel;
-        else if (pattern->doel != refused)
-            apply(token, pattern->doel);
-    }
-}
+enum { EIGHT = 8 }; // letters that are looked at together
 
 static inline void look_up(struct token *token, const struct fold_key *key, uint32_t head,
                            struct text text) {
@@ -157,9 +106,9 @@ static inline void look_up(struct token *token, const struct fold_key *key, uint
     const uint16_t *before = &patroon_slots[0][patroon_hash(head)];
     const uint16_t *behind = &patroon_slots[1][patroon_hash(token->staart)];
     if (before[0] != before[1])
-        try_patterns(token, text, key->tail, before, head);
+        patronen_try(token, text, key->tail, before, head);
     if (behind[0] != behind[1])
-        try_patterns(token, text, key->tail, behind, token->staart);
+        patronen_try(token, text, key->tail, behind, token->staart);
 }
 
 // ---- words ----
