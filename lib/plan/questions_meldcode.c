@@ -119,7 +119,7 @@ static void ask_professional(struct asking *asking) {
     } questions[] = {
         {"naam", "professional.naam", N_("Who are you, who keep this record? Your name: ")},
         {"functie", "professional.functie", N_("What is your work? Like gezinswerker: ")},
-        {"organisatie", "professional.organisatie", N_("For which organisation? ")}};
+        {"organisatie", "professional.organisatie", N_("For which organisation: ")}};
     struct text answer;
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
         if (!is_given(asking, "professional", questions[i].field) &&

@@ -180,7 +180,8 @@ def new_record(folder):
     talk = Talk(["g1p-new", "meldcode", "-o", "nieuw.yaml"], "C.UTF-8", folder)
     first = talk.question()
     ok("112" in first and "life-threatening" in first, "danger is the first question", first)
-    status = walk(talk, ["yes", "1, 9", "1,3", "", "Nadia Amrani", "gezinswerker", "Wijkteam",
+    talk.answer("yes")
+    status = walk(talk, ["1, 9", "1,3", "", "Nadia Amrani", "gezinswerker", "Wijkteam",
                          "", "het meisje van zes", "kid", "kind", "", "no", "2, lichamelijk_letsel"])
     text = content(path)
     checked = subprocess.run([os.path.join(BIN, "g1p-check"), "--today", TODAY, path],

@@ -44,6 +44,8 @@ class Talk:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             try:
+                # Tests started in the background have it ignored, and what is ignored stays so.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
                 os.chdir(folder)
                 if output:
@@ -51,6 +53,21 @@ class Talk:
                 os.execve(os.path.join(BIN, words[0]), words, environment)
             finally:
                 os._exit(127)
+
+    def waits(self):
+        """Whether the command waits for an answer: what it says can come in pieces, and a piece can
+        look like the end. Where the system does not tell, a moment without more has to do."""
+        for _ in range(20):
+            try:
+                with open(f"/proc/{self.pid}/syscall", encoding="ascii") as file:
+                    words = file.read().split()
+            except OSError:
+                words = []
+            if words[:2] == ["0", "0x0"]:  # read, of standard input
+                return not select.select([self.fd], [], [], 0)[0]
+            if select.select([self.fd], [], [], 0.01)[0]:
+                return False
+        return True
 
     def read(self, until):
         """Reads until the pattern is at the end of what was said since the last answer."""
@@ -68,7 +85,7 @@ class Talk:
                 if not piece:
                     break
                 said += piece
-            if until and re.search(until, said.decode("utf-8", "replace")):
+            if until and re.search(until, said.decode("utf-8", "replace")) and self.waits():
                 break
         text = said.decode("utf-8", "replace").replace("\r\n", "\n")
         self.seen += text
