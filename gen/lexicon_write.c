@@ -182,32 +182,35 @@ static int by_edge(const void *a, const void *b) {
     return order ? order : left->doel - right->doel;
 }
 
+// Where the run of each hash begins: the patterns stand in the order of their hashes.
+static void write_slots(FILE *out) {
+    unsigned at = 0;
+    fprintf(out, "const uint16_t patroon_slots[2][PATROON_SLOTS + 1] = {\n");
+    for (int side = 0; side < 2; side++) {
+        fputs("    {", out);
+        for (uint32_t hash = 0; hash <= PATROON_SLOTS; hash++) {
+            while (at < lexicon.pattern_count && lexicon.patterns[at].achter == side &&
+                   patroon_hash(four_of(&lexicon.patterns[at])) < hash)
+                at++;
+            fprintf(out, "%s%u", hash % 16 ? ", " : hash ? ",\n     " : "", at);
+        }
+        fputs("},\n", out);
+    }
+    fputs("};\n", out);
+}
+
 static void write_patterns(FILE *out) {
-    static unsigned runs[2][256][2];
     qsort(lexicon.patterns, lexicon.pattern_count, sizeof *lexicon.patterns, by_edge);
     fputs("const struct patroon patronen[] = {\n", out);
     for (unsigned i = 0; i < lexicon.pattern_count; i++) {
         const struct patroon *pattern = &lexicon.patterns[i];
-        unsigned *run = runs[pattern->achter][patroon_hash(four_of(pattern))];
-        if (!run[1])
-            run[0] = i;
-        run[1] = i + 1;
         fputs("    {", out);
         gen_literal(out, text_of(pattern->letters), false);
         fprintf(out, ", 0x%xU, %u, %d, %d, %u},\n", four_of(pattern), pattern->lengte,
                 pattern->achter, pattern->uitzondering, pattern->doel);
     }
-    fprintf(out,
-            "    {0}};\nconst unsigned patroon_count = %u;\n"
-            "const uint16_t patroon_slots[2][256][2] = {\n",
-            lexicon.pattern_count);
-    for (int side = 0; side < 2; side++) {
-        fputs("    {", out);
-        for (int i = 0; i < 256; i++)
-            fprintf(out, "{%u, %u}%s", runs[side][i][0], runs[side][i][1], i < 255 ? ", " : "");
-        fputs("},\n", out);
-    }
-    fputs("};\n", out);
+    fprintf(out, "    {0}};\nconst unsigned patroon_count = %u;\n", lexicon.pattern_count);
+    write_slots(out);
 }
 
 // The name without the marks of a pattern: what stands in its groups is one ending of several.

@@ -14,24 +14,22 @@ static int days_in(int year, int month) {
     return month == 2 && leap(year) ? 29 : days[month - 1];
 }
 
-// The number written in `length` digits at `bytes`; -1 when one is no digit.
-static int digits(const char *bytes, int length) {
-    int number = 0;
-    for (int i = 0; i < length; i++) {
-        if (bytes[i] < '0' || bytes[i] > '9')
-            return -1;
-        number = number * 10 + (bytes[i] - '0');
-    }
-    return number;
+// The number written in two digits at `bytes`; below 0 when one is no digit.
+static int two_digits(const char *bytes) {
+    unsigned tens = (unsigned)(unsigned char)bytes[0] - '0';
+    unsigned ones = (unsigned)(unsigned char)bytes[1] - '0';
+    return tens < 10 && ones < 10 ? (int)(tens * 10 + ones) : -1;
 }
 
 bool date_read(struct text text, struct date *date) {
     *date = (struct date){0};
     if (text.length != 10 || text.bytes[4] != '-' || text.bytes[7] != '-')
         return false;
-    int year = digits(text.bytes, 4);
-    int month = digits(text.bytes + 5, 2);
-    int day = digits(text.bytes + 8, 2);
+    int century = two_digits(text.bytes);
+    int rest = two_digits(text.bytes + 2);
+    int year = century >= 0 && rest >= 0 ? century * 100 + rest : -1;
+    int month = two_digits(text.bytes + 5);
+    int day = two_digits(text.bytes + 8);
     if (year < 1 || month < 1 || month > 12 || day < 1 || day > days_in(year, month))
         return false;
     *date = (struct date){(short)year, (signed char)month, (signed char)day};

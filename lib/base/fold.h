@@ -29,6 +29,19 @@ static inline void fold_key_add(struct fold_key *key, unsigned char letter) {
         key->hash = (key->hash ^ key->tail) * 0x9E3779B97F4A7C15U;
 }
 
+// Adds eight letters at once, or fewer than eight, as the lowest bytes of `letters`; only to a key
+// of a multiple of eight.
+static inline void fold_key_add_eight(struct fold_key *key, uint64_t letters) {
+    key->tail = letters;
+    key->length += 8;
+    key->hash = (key->hash ^ letters) * 0x9E3779B97F4A7C15U;
+}
+
+static inline void fold_key_add_few(struct fold_key *key, uint64_t letters, uint32_t count) {
+    key->tail = key->tail << 8 * count | letters;
+    key->length += count;
+}
+
 static inline uint64_t fold_key_end(const struct fold_key *key) {
     uint32_t rest = key->length & 7;
     uint64_t tail = rest ? key->tail & (~(uint64_t)0 >> (64 - 8 * rest)) : 0;

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 // `length` bytes from `bytes`; not ended by a NUL. Whoever made the bytes owns them.
 struct text {
@@ -18,10 +19,15 @@ struct text {
 // The text of a NUL-ended string (NULL: the empty text).
 struct text text_of(const char *string);
 
-bool text_equal(struct text a, struct text b);
+// Here, as most texts differ in their length already and need no call.
+static inline bool text_equal(struct text a, struct text b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
 
 // Whether `text` holds exactly the bytes of the NUL-ended `word`.
-bool text_is(struct text text, const char *word);
+static inline bool text_is(struct text text, const char *word) {
+    return text_equal(text, (struct text){word, word ? strlen(word) : 0});
+}
 
 bool text_starts(struct text text, const char *prefix);
 

@@ -2,6 +2,7 @@
 // The canonical content of a part of a plan, and its SHA-256.
 #include "lib/method/fingerprint.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,12 +33,26 @@ static void add_escaped(struct buffer *out, char c) {
     buffer_format(out, "\\u%04x", (unsigned)c);
 }
 
+// Bytes that stand in the content as they are: all but white space, what is below it, " and \.
+#define STAY(c) ((c) > 0x20 && (c) != '"' && (c) != '\\')
+#define STAY_8(c)                                                                                  \
+    STAY(c), STAY(c + 1), STAY(c + 2), STAY(c + 3), STAY(c + 4), STAY(c + 5), STAY(c + 6),         \
+        STAY(c + 7)
+#define STAY_64(c)                                                                                 \
+    STAY_8(c), STAY_8(c + 8), STAY_8(c + 16), STAY_8(c + 24), STAY_8(c + 32), STAY_8(c + 40),      \
+        STAY_8(c + 48), STAY_8(c + 56)
+static const bool may_stay[256] = {STAY_64(0), STAY_64(64), STAY_64(128), STAY_64(192)};
+
 // A text with every stretch of white space as one blank, and none at either end.
 static void add_folded(struct buffer *out, struct text text) {
     struct text rest = text_trim(text);
     size_t plain = 0; // from here on nothing needed a change
     buffer_add_char(out, '"');
     for (size_t i = 0; i < rest.length; i++) {
+        while (i < rest.length && may_stay[(unsigned char)rest.bytes[i]])
+            i++;
+        if (i == rest.length)
+            break;
         char c = rest.bytes[i];
         bool space = is_space(c);
         if (space ? c == ' ' && !is_space(rest.bytes[i + 1])
@@ -58,7 +73,13 @@ static void add_folded(struct buffer *out, struct text text) {
 // are the dashes, quotation marks, bullets and dots from U+2010 to U+2027. Nearly all Dutch is told
 // here.
 static bool surely_composed(struct text text) {
+    uint64_t eight;
     for (size_t i = 0; i < text.length; i++) {
+        for (; text.length - i > sizeof eight; i += sizeof eight) {
+            memcpy(&eight, text.bytes + i, sizeof eight);
+            if (eight & 0x8080808080808080U)
+                break;
+        }
         unsigned char byte = (unsigned char)text.bytes[i];
         if (byte < 0xCC)
             continue; // ASCII, what leads a character below U+0300, and what follows

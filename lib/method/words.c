@@ -54,10 +54,11 @@ static bool occurs_at(struct text text, size_t at, const char *word) {
 
 bool words_occur(struct text text, const char *const words[]) {
     for (size_t at = 0; at < text.length; at++) {
+        char first = lower(text.bytes[at]);
         if (in_a_word(text, at))
             continue;
         for (const char *const *word = words; *word; word++)
-            if (occurs_at(text, at, *word))
+            if (**word == first && occurs_at(text, at, *word))
                 return true;
     }
     return false;

@@ -54,9 +54,13 @@ static int read_value(const struct schema_type *type, const struct node *node, s
 static void clear_words(const struct schema_type *type, char *into) {
     if (type->shape == SHAPE_WORD || type->shape == SHAPE_OPEN_WORD)
         ((struct plan_word *)(void *)into)->value = -1;
-    for (int i = 0; i < type->field_count; i++)
-        if (type->fields[i].many == MANY_ONE)
-            clear_words(type->fields[i].type, into + plan_offsets[type->fields[i].id]);
+    for (int i = 0; i < type->field_count; i++) {
+        const struct schema_field *field = &type->fields[i];
+        uint8_t shape = field->type->shape;
+        if (field->many == MANY_ONE &&
+            (shape == SHAPE_WORD || shape == SHAPE_OPEN_WORD || shape == SHAPE_OBJECT))
+            clear_words(field->type, into + plan_offsets[field->id]);
+    }
 }
 
 // The least of one value: absent.

@@ -160,14 +160,6 @@ bool section_misshapen(const struct check *check, const char *key, enum node_kin
     return !node_absent(section) && section->kind != kind;
 }
 
-const struct node *next_node(const struct node *node) {
-    if (node->first)
-        return node->first;
-    while (node && !node->next)
-        node = node->parent;
-    return node ? node->next : NULL;
-}
-
 static void run_rules(const struct check_options *options, struct check_result *result) {
     struct check check = {.plan = &result->plan,
                           .organisatie = result->organisatie,

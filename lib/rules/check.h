@@ -179,7 +179,13 @@ void report_dates(const struct plan_plan *plan, const struct check_options *opti
                   struct findings *findings);
 
 // The node after this one in the order of the file; NULL after the last.
-const struct node *next_node(const struct node *node);
+static inline const struct node *next_node(const struct node *node) {
+    if (node->first)
+        return node->first;
+    while (node && !node->next)
+        node = node->parent;
+    return node ? node->next : NULL;
+}
 
 // For lib/rules/check.c: marks the findings that an exception of the plan covers, and reports what
 // is wrong with the exceptions themselves (UZ).

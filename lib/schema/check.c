@@ -180,11 +180,14 @@ static void check_free(struct walk *walk, struct node *node) {
 
 static void check_object(struct walk *walk, const struct schema_type *type, struct node *node) {
     struct node *values[256]; // by field; schemas have fewer
+    const struct schema_field *before = NULL;
     uint32_t strange = 0;
+    bool ordered = false;
     memset(values, 0, type->field_count * sizeof *values);
     for (struct node *child = node->first; child; child = child->next) {
-        const struct schema_field *field =
-            child->key->kind == NODE_SCALAR ? schema_field(type, child->key->text) : NULL;
+        const struct schema_field *field = child->key->kind == NODE_SCALAR
+                                               ? schema_field_after(type, before, child->key->text)
+                                               : NULL;
         if (!field) {
             strange++;
             on_strange_key(walk, type, child);
@@ -192,6 +195,8 @@ static void check_object(struct walk *walk, const struct schema_type *type, stru
             continue;
         }
         size_t index = (size_t)(field - type->fields);
+        before = field;
+        ordered |= field->not_before[0] >= 0;
         if (values[index]) {
             child->field = NULL;
             add(walk, SCHEMA_DOUBLE_KEY, child->key, field, TEXT(""));
@@ -206,7 +211,8 @@ static void check_object(struct walk *walk, const struct schema_type *type, stru
     for (int i = 0; i < type->field_count; i++)
         if (type->fields[i].required && node_absent(values[i]) && !node->cut)
             add(walk, SCHEMA_MISSING, values[i] ? values[i] : node, &type->fields[i], TEXT(""));
-    check_order(walk, type, values);
+    if (ordered)
+        check_order(walk, type, values);
 }
 
 int schema_check(const struct tree *tree, const struct schema_type *root, struct date today,

@@ -6,12 +6,25 @@
 
 #include "lib/base/nearest.h"
 
+enum { NEAR = 3 }; // fields behind the last one that are tried first
+
 // Names are sorted by length and then by bytes: most are told apart by their length alone.
 static int compare_name(struct text name, const struct schema_field *field) {
     if (name.length != field->name_length)
         return name.length < field->name_length ? -1 : 1;
     int order = (unsigned char)name.bytes[0] - (unsigned char)field->name[0];
     return order ? order : memcmp(name.bytes, field->name, name.length);
+}
+
+const struct schema_field *schema_field_after(const struct schema_type *type,
+                                              const struct schema_field *before, struct text name) {
+    const struct schema_field *field = before ? before + 1 : type->fields;
+    const struct schema_field *end = type->fields + type->field_count;
+    for (unsigned near = 0; near < NEAR && field < end; near++, field++)
+        if (field->name_length == name.length && field->name[0] == name.bytes[0] &&
+            memcmp(field->name, name.bytes, name.length) == 0)
+            return field;
+    return schema_field(type, name);
 }
 
 const struct schema_field *schema_field(const struct schema_type *type, struct text name) {

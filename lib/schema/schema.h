@@ -118,6 +118,11 @@ extern const uint16_t schema_field_count;
 // The field of an object type by its name, or NULL.
 const struct schema_field *schema_field(const struct schema_type *type, struct text name);
 
+// The same, found sooner when it stands soon behind `before` (NULL: at the beginning) in the order
+// of the format, as most people write.
+const struct schema_field *schema_field_after(const struct schema_type *type,
+                                              const struct schema_field *before, struct text name);
+
 // The field at a path of names with dots between them, below an object type: "doelen.acties.wie".
 // NULL when there is none.
 const struct schema_field *schema_path(const struct schema_type *type, const char *path);

@@ -11,7 +11,12 @@ enum { NIEUW = 0x80 }; // a vowel with a trema: it begins a unit
 
 // The next letter, folded to a-z; NIEUW is added to a vowel with a trema.
 static unsigned char next_letter(struct text word, size_t *at) {
-    uint32_t point;
+    uint32_t point = (unsigned char)word.bytes[*at];
+    bool alone = *at + 1 == word.length || (unsigned char)word.bytes[*at + 1] < 0x80;
+    if (point < 0x80 && alone) {
+        ++*at;
+        return (unsigned char)fold_letter(point);
+    }
     *at += utf8_decode(word.bytes + *at, word.length - *at, &point);
     unsigned char letter = (unsigned char)fold_letter(point);
     bool trema = point == 0xEB || point == 0xEF || point == 0xCB || point == 0xCF ||
@@ -20,22 +25,6 @@ static unsigned char next_letter(struct text word, size_t *at) {
         memcmp(word.bytes + *at, "\xCC\x88", word.length - *at < 2 ? word.length - *at : 2) == 0)
         trema = word.length - *at >= 2;
     return (unsigned char)(letter | (trema ? NIEUW : 0));
-}
-
-static bool is_vowel(unsigned char letter) {
-    return letter && strchr("aeiouy", letter) != NULL;
-}
-
-// Whether `unit` with one more letter is still one unit.
-static bool goes_on(const char *unit, size_t length, unsigned char letter) {
-    static const char *const units[] = {"aai", "ooi", "oei", "ieu", "eeu", "aa", "ee", "oo",
-                                        "uu",  "ie",  "oe",  "eu",  "ui",  "au", "ou", "ei",
-                                        "ij",  "ai",  "oi",  "uy",  "ey",  "ay", "oy"};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strlen(units[i]) > length && memcmp(units[i], unit, length) == 0 &&
-            units[i][length] == (char)letter)
-            return true;
-    return false;
 }
 
 // Which two vowels make one unit, by their numbers in `vowels`: aa, ai, au, ay, ee, ei, eu, ey, ie,
@@ -50,6 +39,20 @@ static const unsigned char pairs[8] = {
 static const unsigned char vowels[256] = {
     ['a'] = 1, ['e'] = 2, ['i'] = 3, ['o'] = 4, ['u'] = 5, ['y'] = 6,
     ['A'] = 1, ['E'] = 2, ['I'] = 3, ['O'] = 4, ['U'] = 5, ['Y'] = 6};
+
+// Whether `unit` with one more letter is still one unit: one of those pairs, ij, or one of three
+// letters.
+static bool goes_on(const char *unit, size_t length, unsigned char letter) {
+    if (length == 1)
+        return letter == 'j' ? unit[0] == 'i'
+                             : pairs[vowels[(unsigned char)unit[0]]] >> vowels[letter] & 1;
+    if (letter == 'i') // aai, ooi, oei
+        return (unit[0] == 'a' && unit[1] == 'a') ||
+               (unit[0] == 'o' && (unit[1] == 'o' || unit[1] == 'e'));
+    if (letter == 'u') // ieu, eeu
+        return unit[1] == 'e' && (unit[0] == 'i' || unit[0] == 'e');
+    return false;
+}
 
 // Of letters of ASCII the common cases are quick: a vowel alone, or two that go together.
 static unsigned plain(struct text word, size_t *at) {
@@ -89,7 +92,7 @@ unsigned lettergrepen(struct text word) {
             continue;
         }
         length = 0;
-        if (is_vowel(letter)) {
+        if (vowels[letter]) {
             unit[length++] = (char)letter;
             count++;
         }

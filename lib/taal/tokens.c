@@ -6,6 +6,7 @@
 
 #include "lib/base/fold.h"
 #include "lib/base/utf8.h"
+#include "lib/taal/patronen.h"
 
 // What a byte is. Small letters and digits stand for themselves.
 enum { BYTE_WIT = 1, BYTE_TEKEN = 2, BYTE_HOOG = 3 }; // white space, a sign, no ASCII
@@ -85,63 +86,29 @@ static bool wordy_at(const struct reader *reader, size_t at) {
 
 // ---- looking up ----
 
-static void apply(struct token *token, uint16_t doel) {
-    if (doel >= FRASE_KLASSE)
-        token->klassen |= (uint64_t)1 << (doel - FRASE_KLASSE);
-    else if (!token->ingang)
-        token->ingang = (uint16_t)(doel + 1);
-}
+enum { EIGHT = 8 }; // letters that are looked at together
 
-// The patterns of one edge. An exception to a pattern is one as well, and longer, so it comes
-// first.
-static void try_patterns(struct token *token, struct text text, bool behind, uint32_t four) {
-    const uint16_t *run = patroon_slots[behind][patroon_hash(four)];
-    char folded[80];
-    size_t length = 0;
-    uint16_t refused = UINT16_MAX;
-    for (unsigned i = run[0]; i < run[1]; i++) {
-        const struct patroon *pattern = &patronen[i];
-        if (pattern->vier != four || pattern->lengte > token->lengte)
-            continue;
-        if (!length) {
-            struct text word = {text.bytes + token->begin, token->einde - token->begin};
-            length = fold_word(word, folded, sizeof folded);
-            if (!length)
-                return; // longer than any word
-        }
-        if (pattern->lengte > length)
-            continue;
-        const char *edge = behind ? folded + length - pattern->lengte : folded;
-        if (memcmp(edge, pattern->letters, pattern->lengte) != 0)
-            continue;
-        if (pattern->uitzondering)
-            refused = pattern->doel;
-        else if (pattern->doel != refused)
-            apply(token, pattern->doel);
-    }
-}
-
-static void look_up(struct token *token, const struct fold_key *key, uint32_t head,
-                    struct text text) {
+static inline void look_up(struct token *token, const struct fold_key *key, uint32_t head,
+                           struct text text) {
     uint64_t whole = fold_key_end(key);
     uint32_t at = (uint32_t)whole & woord_slot_mask;
     token->key = whole;
-    for (; woord_slots[at]; at = (at + 1) & woord_slot_mask) {
-        const struct woord *row = &woorden[woord_slots[at]];
+    for (uint16_t slot; (slot = woord_slots[at]); at = (at + 1) & woord_slot_mask) {
+        const struct woord *row = &woorden[slot];
         if (row->key != whole)
             continue;
-        token->woord = woord_slots[at];
+        token->woord = slot;
         token->klassen = row->klassen;
         break;
     }
     if (token->lengte < 4)
         return;
-    const uint16_t *before = patroon_slots[0][patroon_hash(head)];
-    const uint16_t *behind = patroon_slots[1][patroon_hash(token->staart)];
+    const uint16_t *before = &patroon_slots[0][patroon_hash(head)];
+    const uint16_t *behind = &patroon_slots[1][patroon_hash(token->staart)];
     if (before[0] != before[1])
-        try_patterns(token, text, false, head);
+        patronen_try(token, text, key->tail, before, head);
     if (behind[0] != behind[1])
-        try_patterns(token, text, true, token->staart);
+        patronen_try(token, text, key->tail, behind, token->staart);
 }
 
 // ---- words ----
@@ -183,20 +150,64 @@ static uint32_t head_of(const struct word *word) {
                        : (uint32_t)(length < 4 ? 0 : word->key.tail >> 8 * (length - 4));
 }
 
+// Eight bytes of text, looked at together: the first one lowest.
+static const uint64_t ones = 0x0101010101010101U;
+static const uint64_t highs = 0x8080808080808080U;
+
+static inline uint64_t eight_at(const unsigned char *at) {
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+           (uint64_t)at[7] << 56;
+}
+
+static inline uint64_t turned(uint64_t eight) {
+    eight = (eight & 0x00FF00FF00FF00FFU) << 8 | (eight >> 8 & 0x00FF00FF00FF00FFU);
+    eight = (eight & 0x0000FFFF0000FFFFU) << 16 | (eight >> 16 & 0x0000FFFF0000FFFFU);
+    return eight << 32 | eight >> 32;
+}
+
+// How many of the bytes have their high bit set in `marks`, which has no other bits.
+static inline uint32_t how_many(uint64_t marks) {
+    return (uint32_t)((marks >> 7) * ones >> 56);
+}
+
+// The high bit of each byte of ASCII from `first` to `last`; those of other bytes may be anything.
+static inline uint64_t from_to(uint64_t low, unsigned char first, unsigned char last) {
+    return (low + ones * (0x80U - first)) & ~(low + ones * (0x7FU - last));
+}
+
+// Adds the letters and digits with which eight bytes begin to a word that has whole eights so far.
+// Returns how many.
+static inline uint32_t add_eight(struct word *word, uint64_t eight) {
+    uint64_t low = eight & ~highs;
+    uint64_t letters = from_to(low | ones * 0x20, 'a', 'z') & highs;
+    uint64_t stops = ~((letters | from_to(low, '0', '9')) & ~eight) & highs;
+    uint64_t inside = stops ? (stops & (0 - stops)) - 1 : ~(uint64_t)0; // the bytes before a stop
+    uint64_t capitals = letters & ~(low << 2) & inside;
+    uint32_t count = how_many(inside & highs);
+    if (capitals) {
+        word->upper += how_many(capitals);
+        eight |= capitals >> 2;
+    }
+    if (count == EIGHT)
+        fold_key_add_eight(&word->key, turned(eight));
+    else if (count > 0)
+        fold_key_add_few(&word->key, turned(eight) >> 8 * (EIGHT - count), count);
+    if (count == EIGHT && word->key.length == EIGHT)
+        word->head = (uint32_t)(word->key.tail >> 32);
+    return count;
+}
+
 // The letters and digits of ASCII from here on.
-static void read_plain(struct reader *reader, struct word *into) {
-    struct word word = *into;
-    const unsigned char *at = (const unsigned char *)reader->text.bytes + reader->at;
-    const unsigned char *end = (const unsigned char *)reader->text.bytes + reader->text.length;
-    for (; at < end; at++) {
-        unsigned char letter = bytes[*at];
+static void read_plain(struct reader *reader, struct word *word) {
+    for (; reader->at < reader->text.length; reader->at++) {
+        unsigned char raw = byte_at(reader, reader->at);
+        unsigned char letter = bytes[raw];
         if (letter <= BYTE_HOOG)
             break;
-        word.upper += *at != letter;
-        add_letter(&word, letter);
+        word->upper += raw != letter;
+        add_letter(word, letter);
     }
-    reader->at = (size_t)((const char *)at - reader->text.bytes);
-    *into = word;
 }
 
 // Adds a character beyond ASCII. Returns whether it belongs to the word.
@@ -219,44 +230,80 @@ static bool add_high(struct reader *reader, struct word *word) {
     return true;
 }
 
-static void read_word(struct reader *reader, struct token *token) {
+// What is known of a word when its end is found.
+static inline void end_word(const struct reader *reader, struct token *token,
+                            const struct word *word) {
+    unsigned char first = (unsigned char)reader->text.bytes[token->begin];
+    uint32_t length = word->key.length;
+    token->soort = TOKEN_WOORD;
+    token->lengte = length;
+    token->staart = (uint32_t)word->key.tail;
+    if (word->upper) {
+        if (first >= 0x80 || (is_letter(first) && bytes[first] != first))
+            token->vlaggen |= VLAG_HOOFDLETTER;
+        if (length > 1 && word->upper == length)
+            token->vlaggen |= VLAG_KAPITALEN;
+    }
+    look_up(token, &word->key, head_of(word), reader->text);
+}
+
+// Whether a sign behind `length` letters and digits surely ends their word. See `joins`.
+static inline bool ends_word(unsigned char sign, uint32_t length) {
+    return bytes[sign] == BYTE_WIT || (bytes[sign] == BYTE_TEKEN && sign != '\'' && sign != '-' &&
+                                       sign != '/' && (sign != '.' || length > 1));
+}
+
+// The usual word: letters of ASCII up to white space or a sign. Returns whether it was one; else
+// nothing was read.
+static bool read_usual_word(struct reader *reader, struct token *token, struct word *into) {
     struct word word = {0};
+    const unsigned char *begin = (const unsigned char *)reader->text.bytes;
+    const unsigned char *at = begin + reader->at;
+    const unsigned char *end = begin + reader->text.length;
+    uint32_t count = EIGHT;
+    if (end - begin < EIGHT)
+        return false;
+    for (; count == EIGHT && at < end; at += count) {
+        // Near the end of the text the last eight are read, and the first of them dropped.
+        size_t over = end - at < EIGHT ? (size_t)(EIGHT - (end - at)) : 0;
+        count = add_eight(&word, eight_at(at - over) >> 8 * over);
+    }
+    if (at < end && !ends_word(*at, word.key.length))
+        return false;
+    reader->at = (size_t)(at - begin);
+    token->einde = (uint32_t)reader->at;
+    *into = word;
+    return true;
+}
+
+static void read_word(struct reader *reader, struct token *token, struct word *word) {
     size_t begin = reader->at;
     size_t taken;
     size_t length = reader->text.length;
     if (byte_at(reader, begin) == '\'') {
-        add_letter(&word, '\'');
+        add_letter(word, '\'');
         reader->at++;
     }
     for (;;) {
-        read_plain(reader, &word);
-        if (reader->at < length && bytes[byte_at(reader, reader->at)] == BYTE_HOOG &&
-            add_high(reader, &word))
+        read_plain(reader, word);
+        unsigned char kind = bytes[byte_at(reader, reader->at)];
+        if (reader->at >= length || kind == BYTE_WIT)
+            break;
+        if (kind == BYTE_HOOG && add_high(reader, word))
             continue;
-        if (reader->at >= length || bytes[byte_at(reader, reader->at)] == BYTE_WIT ||
-            !joins(reader, reader->at, begin, &taken))
+        if (!joins(reader, reader->at, begin, &taken))
             break;
         unsigned char sign = byte_at(reader, reader->at);
-        add_letter(&word, sign < 0x80 ? sign : '\'');
+        add_letter(word, sign < 0x80 ? sign : '\'');
         reader->at += taken;
     }
     // An abbreviation of single letters ends with its dot: a.s.
     if (reader->at - begin >= 3 && byte_at(reader, reader->at) == '.' &&
         byte_at(reader, reader->at - 2) == '.') {
-        add_letter(&word, '.');
+        add_letter(word, '.');
         reader->at++;
     }
-    token->soort = TOKEN_WOORD;
     token->einde = (uint32_t)reader->at;
-    token->lengte = word.key.length;
-    token->staart = (uint32_t)word.key.tail;
-    unsigned char first = byte_at(reader, begin);
-    bool capital = bytes[first] != first && is_letter(first);
-    if (capital || (first >= 0x80 && word.upper))
-        token->vlaggen |= VLAG_HOOFDLETTER;
-    if (word.key.length > 1 && word.upper == word.key.length)
-        token->vlaggen |= VLAG_KAPITALEN;
-    look_up(token, &word.key, head_of(&word), reader->text);
 }
 
 // ---- numbers ----
@@ -308,58 +355,77 @@ static void read_number(struct reader *reader, struct token *token) {
 
 // ---- signs and sentences ----
 
+// Passes over white space: whether there was any, and whether a line ended in it.
+struct blank {
+    bool any;
+    bool line;
+};
+
+static inline struct blank pass_blank(struct reader *reader) {
+    struct blank blank = {reader->at == 0, false};
+    const char *source = reader->text.bytes;
+    size_t length = reader->text.length;
+    size_t at = reader->at;
+    size_t taken;
+    for (; at < length; at += taken) {
+        unsigned char raw = (unsigned char)source[at];
+        uint32_t point;
+        taken = 1;
+        if (raw >= 0x80 ? high_at(reader, at, &point, &taken) != HIGH_BLANK
+                        : bytes[raw] != BYTE_WIT)
+            break;
+        blank.any = true;
+        blank.line |= raw == '\n';
+    }
+    reader->at = at;
+    return blank;
+}
+
+static void read_sign(struct reader *reader, struct token *token, enum high high, size_t taken) {
+    unsigned char raw = byte_at(reader, reader->at);
+    token->soort = TOKEN_TEKEN;
+    token->vorm = raw < 0x80 ? raw : high == HIGH_QUOTE ? '"' : high == HIGH_APOSTROPHE ? '\'' : 0;
+    reader->at += taken;
+    token->einde = (uint32_t)reader->at;
+    // ’s avonds, typographically
+    if (raw >= 0x80 && high == HIGH_APOSTROPHE && token->vlaggen & VLAG_LOS &&
+        is_letter(byte_at(reader, reader->at)) && !wordy_at(reader, reader->at + 1)) {
+        struct word word = {0};
+        add_letter(&word, '\'');
+        add_letter(&word, bytes[byte_at(reader, reader->at++)]);
+        token->soort = TOKEN_WOORD;
+        token->vorm = 0;
+        token->einde = (uint32_t)reader->at;
+        token->lengte = 2;
+        look_up(token, &word.key, 0, reader->text);
+    }
+}
+
 // Reads one token; false at the end.
 static bool read_token(struct reader *reader, struct token *token) {
-    bool loose = reader->at == 0;
-    bool line = false;
-    uint32_t point = 0;
-    size_t taken = 1;
-    for (;; reader->at += taken) {
-        if (reader->at >= reader->text.length)
-            return false;
-        unsigned char raw = byte_at(reader, reader->at);
-        unsigned char kind = bytes[raw];
-        taken = 1;
-        if (kind == BYTE_HOOG && high_at(reader, reader->at, &point, &taken) == HIGH_BLANK)
-            kind = BYTE_WIT;
-        if (kind != BYTE_WIT)
-            break;
-        loose = true;
-        line |= raw == '\n';
-    }
-    *token = (struct token){.begin = (uint32_t)reader->at, .vlaggen = loose ? VLAG_LOS : 0};
-    if (line && reader->count > 0)
+    struct blank blank = pass_blank(reader);
+    if (reader->at >= reader->text.length)
+        return false;
+    *token = (struct token){.begin = (uint32_t)reader->at, .vlaggen = blank.any ? VLAG_LOS : 0};
+    if (blank.line && reader->count > 0)
         reader->tokens[reader->count - 1].vlaggen |= VLAG_EINDE;
-    unsigned char raw = byte_at(reader, reader->at);
+    unsigned char raw = (unsigned char)reader->text.bytes[reader->at];
+    bool letter = is_letter(raw);
     // 's avonds, 't huis: an apostrophe that belongs to the word
     bool apostrophe = raw == '\'' && is_letter(byte_at(reader, reader->at + 1)) &&
-                      !wordy_at(reader, reader->at + 2) && loose;
-    enum high high =
-        bytes[raw] == BYTE_HOOG ? high_at(reader, reader->at, &point, &taken) : HIGH_OTHER;
+                      !wordy_at(reader, reader->at + 2) && blank.any;
+    uint32_t point;
+    size_t taken = 1;
+    enum high high = raw >= 0x80 ? high_at(reader, reader->at, &point, &taken) : HIGH_OTHER;
+    struct word word = {0};
     if (is_digit(raw)) {
         read_number(reader, token);
-    } else if (is_letter(raw) || apostrophe || (raw >= 0x80 && high == HIGH_LETTER)) {
-        read_word(reader, token);
+    } else if (letter || apostrophe || high == HIGH_LETTER) {
+        if (!letter || !read_usual_word(reader, token, &word))
+            read_word(reader, token, &word);
+        end_word(reader, token, &word);
     } else {
-        token->soort = TOKEN_TEKEN;
-        token->vorm = raw < 0x80                ? raw
-                      : high == HIGH_QUOTE      ? '"'
-                      : high == HIGH_APOSTROPHE ? '\''
-                                                : 0;
-        reader->at += taken;
-        token->einde = (uint32_t)reader->at;
-        // ’s avonds, typographically
-        if (raw >= 0x80 && high == HIGH_APOSTROPHE && loose &&
-            is_letter(byte_at(reader, reader->at)) && !wordy_at(reader, reader->at + 1)) {
-            struct word word = {0};
-            add_letter(&word, '\'');
-            add_letter(&word, bytes[byte_at(reader, reader->at++)]);
-            token->soort = TOKEN_WOORD;
-            token->vorm = 0;
-            token->einde = (uint32_t)reader->at;
-            token->lengte = 2;
-            look_up(token, &word.key, 0, reader->text);
-        }
+        read_sign(reader, token, high, taken);
     }
     return true;
 }
@@ -367,6 +433,8 @@ static bool read_token(struct reader *reader, struct token *token) {
 // Whether a sentence ends at this sign: what follows does not go on in lower case.
 static bool ends_sentence(const struct reader *reader, const struct token *token) {
     const struct token *before = reader->count > 0 ? token - 1 : NULL;
+    if (token->soort != TOKEN_TEKEN)
+        return false;
     if (token_is(token, '!') || token_is(token, '?'))
         return true;
     if (!token_is(token, '.'))
@@ -379,6 +447,27 @@ static bool ends_sentence(const struct reader *reader, const struct token *token
         at++;
     unsigned char next = byte_at(reader, at);
     return !(next >= 'a' && next <= 'z');
+}
+
+// What closes a sentence belongs to it: its dot comes before the quotation mark.
+static bool closes(const struct token *token) {
+    return !(token->vlaggen & VLAG_LOS) && token->soort == TOKEN_TEKEN && token->vorm &&
+           strchr("\"').!?", token->vorm);
+}
+
+// Ends sentences behind what closes them, and marks where they begin.
+static void mark_sentences(struct token *tokens, size_t count) {
+    tokens[0].vlaggen |= VLAG_BEGIN;
+    for (size_t i = 1; i < count; i++) {
+        if (!(tokens[i - 1].vlaggen & VLAG_EINDE))
+            continue;
+        if (closes(&tokens[i])) {
+            tokens[i - 1].vlaggen &= (uint16_t)~VLAG_EINDE;
+            tokens[i].vlaggen |= VLAG_EINDE;
+        } else {
+            tokens[i].vlaggen |= VLAG_BEGIN;
+        }
+    }
 }
 
 size_t tokens_read(struct text text, size_t *at, struct token *tokens, size_t room) {
@@ -400,18 +489,10 @@ size_t tokens_read(struct text text, size_t *at, struct token *tokens, size_t ro
         reader.count = whole;
         reader.at = whole_at;
     }
-    // What closes a sentence belongs to it: its dot comes before the quotation mark.
-    for (size_t i = 1; i < reader.count; i++)
-        if ((tokens[i - 1].vlaggen & VLAG_EINDE) && !(tokens[i].vlaggen & VLAG_LOS) &&
-            tokens[i].soort == TOKEN_TEKEN && tokens[i].vorm && strchr("\"').!?", tokens[i].vorm)) {
-            tokens[i - 1].vlaggen &= (uint16_t)~VLAG_EINDE;
-            tokens[i].vlaggen |= VLAG_EINDE;
-        }
-    for (size_t i = 0; i < reader.count; i++)
-        if (i == 0 || tokens[i - 1].vlaggen & VLAG_EINDE)
-            tokens[i].vlaggen |= VLAG_BEGIN;
-    if (reader.count > 0)
+    if (reader.count > 0) {
+        mark_sentences(tokens, reader.count);
         tokens[reader.count - 1].vlaggen |= VLAG_EINDE;
+    }
     *at = reader.at;
     return reader.count;
 }

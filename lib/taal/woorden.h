@@ -86,14 +86,16 @@ extern const struct ingang ingangen[];
 extern const struct afkorting afkortingen[];
 extern const unsigned afkorting_count;
 
-// Patterns by four letters of their edge: slots of a hash, each the first of a run in `patronen`.
+// Patterns by four letters of their edge: slots of a hash, each the first of a run in `patronen`
+// that ends where the next one begins.
+enum { PATROON_BITS = 10, PATROON_SLOTS = 1 << PATROON_BITS };
 extern const struct patroon patronen[];
 extern const unsigned patroon_count;
-extern const uint16_t patroon_slots[2][256][2]; // [behind][hash of four letters]: from, until
+extern const uint16_t patroon_slots[2][PATROON_SLOTS + 1]; // [behind][hash of four letters]
 
 // The hash of four folded letters, the last one lowest.
 static inline uint32_t patroon_hash(uint32_t four) {
-    return four * 0x9E3779B1U >> 24;
+    return four * 0x9E3779B1U >> (32 - PATROON_BITS);
 }
 
 #endif

@@ -5,17 +5,13 @@
 #include "lib/base/utf8.h"
 #include "lib/yaml/tree.h"
 
-bool node_absent(const struct node *node) {
-    return !node || (node->kind == NODE_SCALAR && node->style == STYLE_PLAIN &&
-                     node->text.length == 0 && !node->broken);
-}
-
 struct node *node_child(const struct node *mapping, const char *key) {
+    struct text wanted = text_of(key);
     struct node *found = NULL;
     if (!mapping || mapping->kind != NODE_MAPPING)
         return NULL;
     for (struct node *child = mapping->first; child; child = child->next)
-        if (child->key->kind == NODE_SCALAR && text_is(child->key->text, key))
+        if (child->key->kind == NODE_SCALAR && text_equal(child->key->text, wanted))
             found = child;
     return found;
 }

@@ -8,6 +8,8 @@
 #include "lib/base/utf8.h"
 #include "lib/yaml/memory.h"
 
+enum { NODES_AT_ONCE = 16 };
+
 // A collection that is still open, and in a mapping the key that waits for its value.
 struct level {
     struct node *node;
@@ -19,6 +21,8 @@ struct reader {
     struct arena *arena;
     struct level levels[TREE_DEEPEST];
     int depth;
+    struct node *spare; // nodes that were asked for together
+    unsigned spare_count;
     // libyaml counts characters. This is the run of ASCII, in which both counts go up together,
     // that was come to last; marks come nearly in order.
     size_t run_character;
@@ -92,8 +96,7 @@ static size_t byte_before(const struct reader *reader, size_t character) {
     return at;
 }
 
-// The byte offset of the character that libyaml calls number `character`.
-static size_t byte_of(struct reader *reader, size_t character) {
+static size_t byte_beyond(struct reader *reader, size_t character) {
     while (character > reader->run_character + (reader->run_end - reader->run_byte) &&
            reader->run_end < reader->end)
         next_run(reader);
@@ -103,23 +106,42 @@ static size_t byte_of(struct reader *reader, size_t character) {
     return byte < reader->run_end ? byte : reader->run_end;
 }
 
-static struct node *new_node(struct reader *reader, enum node_kind kind,
-                             const yaml_event_t *event) {
+// The byte offset of the character that libyaml calls number `character`.
+static inline size_t byte_of(struct reader *reader, size_t character) {
+    size_t byte = reader->run_byte + (character - reader->run_character);
+    bool inside = character >= reader->run_character && byte < reader->run_end;
+    return inside ? byte : byte_beyond(reader, character);
+}
+
+// Room for a node, all zero. They are many and are asked for a few at a time.
+static inline struct node *spare_node(struct reader *reader) {
+    if (reader->spare_count == 0) {
+        reader->spare = arena_zero(reader->arena, NODES_AT_ONCE, sizeof *reader->spare);
+        if (!reader->spare)
+            return NULL;
+        reader->spare_count = NODES_AT_ONCE;
+    }
+    reader->spare_count--;
+    return reader->spare++;
+}
+
+static inline struct node *new_node(struct reader *reader, enum node_kind kind,
+                                    const yaml_event_t *event) {
     if (reader->tree->node_count == TREE_MOST_NODES) {
         size_t at = byte_of(reader, event->start_mark.index);
         add_fault(reader, TREE_TOO_MANY, at, at, TREE_MOST_NODES, NULL);
         reader->stopped = true;
         return NULL;
     }
-    struct node *node = arena_alloc(reader->arena, sizeof *node);
+    struct node *node = spare_node(reader);
     if (!node) {
         reader->out_of_memory = true;
         return NULL;
     }
     reader->tree->node_count++;
-    *node = (struct node){.kind = (uint8_t)kind,
-                          .start = (uint32_t)byte_of(reader, event->start_mark.index),
-                          .line = (uint32_t)event->start_mark.line + 1};
+    node->kind = (uint8_t)kind;
+    node->start = (uint32_t)byte_of(reader, event->start_mark.index);
+    node->line = (uint32_t)event->start_mark.line + 1;
     node->end = (uint32_t)byte_of(reader, event->end_mark.index);
     return node;
 }
@@ -137,7 +159,7 @@ static void check_key(struct reader *reader, struct node *key) {
 }
 
 // Puts a finished or just opened node where it belongs: root, item, key or value.
-static void place(struct reader *reader, struct node *node) {
+static inline void place(struct reader *reader, struct node *node) {
     if (reader->depth == 0) {
         reader->tree->root = node;
         return;
@@ -378,7 +400,12 @@ static struct text readable_part(struct reader *reader, struct text source) {
         reader->cut = true;
     }
     reader->end = mark + body.length;
-    begin_run(reader, mark, 0);
+    if (reader->tree->ascii) {
+        reader->run_byte = mark;
+        reader->run_end = reader->end;
+    } else {
+        begin_run(reader, mark, 0);
+    }
     return body;
 }
 

@@ -98,7 +98,10 @@ int tree_read(struct text source, bool too_large, struct arena *arena, struct ar
               struct tree *tree);
 
 // Whether a node says nothing: no node at all, or a key without a value.
-bool node_absent(const struct node *node);
+static inline bool node_absent(const struct node *node) {
+    return !node || (node->kind == NODE_SCALAR && node->style == STYLE_PLAIN &&
+                     node->text.length == 0 && !node->broken);
+}
 
 // The value of `key` in a mapping (the last one when it is doubled), or NULL.
 struct node *node_child(const struct node *mapping, const char *key);

@@ -17,6 +17,9 @@ import tempfile
 TODAY = ["--today", "2026-06-15"]  # the plans of the corpus live before this day
 LARGEST = {"-j1": 16, "-j2": 32}   # MiB
 
+# What reads Dutch: without it a check is the form and the method alone.
+LANGUAGE = "--ignore=OP-14,OP-15,OP-18,OP-21,VP-13,TL"
+
 Cost = collections.namedtuple("Cost", "cpu wall memory status")
 
 
@@ -76,10 +79,14 @@ def measure_check(bench, corpus, rounds):
     def lines():
         return bench.check("-f", "jsonl", "-j1", corpus)
 
+    def without():
+        return bench.check("-q", "-j1", LANGUAGE, corpus)
+
     def floor():
         return bench.floor(corpus)
 
     tell("check -q -j1 / libyaml's events, CPU", ratio(rounds, floor, one, "cpu"), "", 1.25)
+    tell("the same without the rules on language, CPU", ratio(rounds, floor, without, "cpu"), "", 1.25)
     tell("check -f jsonl -j1 / libyaml's events, CPU", ratio(rounds, floor, lines, "cpu"), "", 1.25)
     if len(os.sched_getaffinity(0)) < 2:
         print("two threads: not measured, there is one processor")
@@ -174,6 +181,34 @@ def measure_export(bench, example, rounds):
              ratio(rounds, theirs, ours, name), "", 1.05)
 
 
+def measure_line(bench, corpus, rounds):
+    """Single sentences on standard input: the lines of a part of the corpus as texts."""
+    sentences = os.path.join(bench.scratch, "sentences")
+    with open(sentences, "wb") as into:
+        for name in sorted(os.listdir(corpus))[:200]:
+            with open(os.path.join(corpus, name), "rb") as plan:
+                shutil.copyfileobj(plan, into)
+    with open(sentences, "rb") as plan:
+        count = sum(1 for _ in plan)
+    costs = []
+    for _ in range(rounds):
+        with open(sentences, "rb") as content:
+            costs.append(bench.spend([bench.command("g1p-check"), "--line", "tekst", "-f", "jsonl"],
+                                     stdin=content).cpu)
+    tell("--line, a sentence, CPU", statistics.median(costs) / count, "us", 5)
+
+
+def measure_change(bench, example, rounds):
+    """One change by g1p-safety, from start to the file that is replaced."""
+    plan = os.path.join(bench.scratch, "changed.yaml")
+    change = [bench.command("g1p-safety"), "schaal", plan, "--wie", "nadia", "--cijfer", "6"] + TODAY
+    walls = []
+    for _ in range(10 * rounds):
+        shutil.copyfile(example, plan)
+        walls.append(bench.spend(change, stderr=subprocess.DEVNULL).wall)
+    tell("one change by g1p-safety, wall", statistics.median(walls) / 1000, "ms", 20)
+
+
 def measure_page(bench, example, rounds):
     """A web page of one plan, from start to file."""
     out = os.path.join(bench.scratch, "plan.html")
@@ -210,6 +245,8 @@ def main():
         for measure in (lambda: measure_check(bench, corpus, rounds),
                         lambda: measure_memory(bench, corpus),
                         lambda: measure_one(bench, example, rounds),
+                        lambda: measure_line(bench, corpus, rounds),
+                        lambda: measure_change(bench, example, rounds),
                         lambda: measure_page(bench, example, rounds),
                         lambda: measure_export(bench, example, max(1, rounds // 3)),
                         lambda: measure_many(bench, corpus)):

@@ -43,6 +43,11 @@ static void test_tokens(void **state) {
     tokens_are("mw. Jansen belt", "mw|.|Jansen|belt#");
     tokens_are("e\u0301e\u0301n", "e\u0301e\u0301n#");
     tokens_are("\U0001F600 ja", "\U0001F600|ja#");
+    // words of eight letters and around it, before all that can follow
+    tokens_are("abcdefg abcdefgh abcdefghi", "abcdefg|abcdefgh|abcdefghi#");
+    tokens_are("huiswerk; huiswerk-uur huiswerk/taal", "huiswerk|;|huiswerk-uur|huiswerk|/|taal#");
+    tokens_are("Huiswerkklas. a.b. en/of", "Huiswerkklas|.|a.b.|en/of#");
+    tokens_are("reizen\u00EBn caf\u00E9bezoek", "reizen\u00EBn|caf\u00E9bezoek#");
     tokens_are("a\xFF"
                "b",
                "a|\xFF|b#");

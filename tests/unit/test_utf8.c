@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/utf8.h"
@@ -193,6 +194,24 @@ static void check_control(const char *text, size_t length, size_t at, uint32_t p
     assert_int_equal(found, point);
 }
 
+// The same around the lines that are looked at together, and with nothing behind the text.
+static void test_lines(void **state) {
+    (void)state;
+    for (size_t length = 56; length <= 136; length++) {
+        char *text = malloc(length);
+        assert_non_null(text);
+        for (size_t at = 0; at < length; at++) {
+            memset(text, 'a', length);
+            compare_scans(text, length);
+            text[at] = '\x07';
+            compare_scans(text, length);
+            text[at] = '\xC3';
+            compare_scans(text, length);
+        }
+        free(text);
+    }
+}
+
 static void test_what_is_told(void **state) {
     (void)state;
     check_control("abcdefgh\0", 9, 8, 0);
@@ -229,6 +248,7 @@ int main(void) {
         cmocka_unit_test(test_edges_that_are_fine),
         cmocka_unit_test(test_every_byte_everywhere),
         cmocka_unit_test(test_every_class_everywhere),
+        cmocka_unit_test(test_lines),
         cmocka_unit_test(test_what_is_told),
         cmocka_unit_test(test_count_and_width),
     };
