@@ -38,7 +38,7 @@ static int read_line(struct lines *lines, FILE *in) {
 }
 
 static void write_words(struct lines *lines) {
-    if (lines->options->output == RUN_FINDINGS)
+    if (lines->options->output == RUN_FINDINGS && lines->words.length > 0)
         fwrite(lines->words.bytes, 1, lines->words.length, lines->out);
     if (lines->talking)
         fflush(lines->out);
