@@ -55,7 +55,12 @@ UNITS = $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(COMMANDS:%=$(B)/bin/%) $(B)/share/locale/nl/LC_MESSAGES/g1p.mo
+# The languages that documents can be made in beside Dutch: each po/documenten-XX.po.
+DOCUMENT_LANGUAGES = $(patsubst po/documenten-%.po,%,$(wildcard po/documenten-*.po))
+CATALOGUES = $(B)/share/locale/nl/LC_MESSAGES/g1p.mo \
+	$(DOCUMENT_LANGUAGES:%=$(B)/share/locale/%/LC_MESSAGES/g1p-documenten.mo)
+
+all: $(COMMANDS:%=$(B)/bin/%) $(CATALOGUES)
 
 # ---- the generator and what it makes ----
 
@@ -159,6 +164,10 @@ $(B)/share/locale/nl/LC_MESSAGES/g1p.mo: po/nl.po
 	@mkdir -p $(@D)
 	if command -v msgfmt >/dev/null 2>&1; then msgfmt -o $@ $<; else : >$@; fi
 
+$(B)/share/locale/%/LC_MESSAGES/g1p-documenten.mo: po/documenten-%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
 # ---- tests ----
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/libg1p-fault.a
@@ -203,6 +212,10 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES
 	install $(COMMANDS:%=$(B)/bin/%) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(B)/share/locale/nl/LC_MESSAGES/g1p.mo $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES
+	for language in $(DOCUMENT_LANGUAGES); do \
+	    install -d $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES && \
+	    install -m 644 $(B)/share/locale/$$language/LC_MESSAGES/g1p-documenten.mo \
+	        $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES; done
 	for section in 1 5 7; do \
 	    install -d $(DESTDIR)$(PREFIX)/share/man/man$$section && \
 	    install -m 644 man/*.$$section $(DESTDIR)$(PREFIX)/share/man/man$$section; done
@@ -214,6 +227,7 @@ install: all
 uninstall:
 	rm -f $(COMMANDS:%=$(DESTDIR)$(PREFIX)/bin/%)
 	rm -f $(DESTDIR)$(LOCALEDIR)/nl/LC_MESSAGES/g1p.mo
+	rm -f $(DESTDIR)$(LOCALEDIR)/*/LC_MESSAGES/g1p-documenten.mo
 	for page in $(notdir $(wildcard man/*.[157])); do \
 	    rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
 	rm -f $(DESTDIR)$(PREFIX)/share/man/nl/man7/g1p-criteria.7
@@ -224,7 +238,7 @@ clean:
 
 # ---- for those who work on it ----
 
-C_FILES = $(wildcard cmd/*.c gen/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/fuzz/*.c \
+C_FILES = $(wildcard cmd/*.[ch] gen/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/fuzz/*.c \
 	tests/bench/*.c tests/fault/*.c)
 
 format:
@@ -237,7 +251,7 @@ lint: $(GEN_HEADERS)
 	    --suppressions-list=.cppcheck --error-exitcode=1 -I. cmd gen lib
 	clang-tidy --quiet $(wildcard cmd/*.c gen/*.c lib/*/*.c) -- $(STANDARD)
 
-po:
+po: $(GEN_TABLES)
 	scripts/po-update
 
 man: $(GEN)
@@ -256,7 +270,8 @@ man: $(GEN)
 # How well Dutch is judged: on the project's own labelled sentences, and on TAAL_DEV where it is there.
 TAAL_DEV = ../shared/taal/dev.tsv
 taal: all
-	@/usr/bin/python3 tests/taal/measure.py $(B)/bin/g1p-check tests/taal/set.tsv $(wildcard $(TAAL_DEV))
+	@/usr/bin/python3 tests/taal/measure.py $(B)/bin/g1p-check tests/taal/set.tsv tests/taal/second.tsv \
+	    tests/taal/third.tsv $(wildcard $(TAAL_DEV))
 
 # ---- begin: fuzzing ----
 # Everything but the arena (tests/fuzz/arena.c shows more mistakes) through clang and libFuzzer, on

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // g1p-check: holds plans against the criteria of the method.
-#include <err.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/ending.h"
 #include "lib/base/clock.h"
 #include "lib/base/interrupt.h"
 #include "lib/base/option_value.h"
 #include "lib/base/options.h"
-#include "lib/base/output.h"
 #include "lib/base/pool.h"
 #include "lib/base/replace.h"
 #include "lib/base/terminal.h"
-#include "lib/change/fix_run.h"
-#include "lib/report/lines.h"
-#include "lib/report/run.h"
+#include "lib/change/checking.h"
 #include "lib/report/selection.h"
 
-enum { STATUS_FINE = 0, STATUS_FINDINGS = 1, STATUS_TROUBLE = 2 };
+enum { STATUS_FINDINGS = 1 };
 
 enum {
     OPTION_SELECT = OPTIONS_LONG_ONLY + 1,
@@ -40,8 +35,7 @@ enum {
     OPTION_BASELINE,
     OPTION_WRITE_BASELINE,
     OPTION_FIX,
-    OPTION_NO_CACHE,
-    OPTION_CACHE_DIR
+    OPTION_CACHE
 };
 
 static const struct option_row rows[] = {
@@ -70,8 +64,8 @@ static const struct option_row rows[] = {
     {OPTION_EXPLAIN, "explain", N_("ID"), N_("explain a rule (more ids may follow)")},
     {OPTION_LIST_RULES, "list-rules", NULL, N_("list all rules")},
     {OPTION_LIST_FIELDS, "list-fields", NULL, N_("list all fields of a plan")},
-    {OPTION_NO_CACHE, "no-cache", NULL, N_("accepted; there is no cache yet")},
-    {OPTION_CACHE_DIR, "cache-dir", N_("DIR"), N_("accepted; there is no cache yet")},
+    {OPTION_CACHE, "no-cache", NULL, N_("accepted; there is no cache yet")},
+    {OPTION_CACHE, "cache-dir", N_("DIR"), N_("accepted; there is no cache yet")},
     OPTIONS_HELP_AND_VERSION};
 
 static const char *const usages[] = {N_("[OPTION]... PATH..."), N_("--explain ID..."),
@@ -96,27 +90,19 @@ static const struct options_page page = {
     examples,
     N_("Status: 0 nothing found, 1 findings (see --fail-on), 2 trouble.")};
 
-enum task { TASK_CHECK, TASK_LINES, TASK_EXPLAIN, TASK_LIST_RULES, TASK_LIST_FIELDS };
-
 // What the options asked for.
 struct request {
-    enum task task;
-    struct run_options run;
+    struct checking checking;
+    bool tells; // about `subject`, instead of checking
+    enum report_subject subject;
     struct selection selection;
     const char **operands;
     size_t operand_count;
     const char *today;
-    bool fix;
-    bool dry_run;
     int fail_on;
-    enum zinsoort sentence; // of --line
     enum when excerpts;
     enum when colour;
 };
-
-static const char *const whens[] = {"auto", "always", "never", NULL};
-static const char *const levels[] = {"info", "warning", "error", NULL};
-static const char *const formats[] = {"text", "gcc", "json", "jsonl", NULL};
 
 // Which of the words the argument of an option is; ends the command when none.
 static int one_of(const char *option, const char *value, const char *const *words) {
@@ -148,95 +134,75 @@ static void select_rules(struct request *request, const char *list, bool ignore)
         unknown_rule(wrong, near);
 }
 
+static void ask_about(struct request *request, enum report_subject subject) {
+    request->checking.lines = false;
+    request->tells = true;
+    request->subject = subject;
+}
+
 // The options about what is shown. Returns whether it was one of them.
 static bool take_output_option(struct request *request, int letter, const char *value) {
-    struct run_options *run = &request->run;
-    switch (letter) {
-    case 'f':
-        run->report.format = (enum report_format)one_of("format", value, formats);
-        return true;
-    case 'q':
-    case 'l':
-        if (run->output != RUN_NOTHING)
-            run->output = letter == 'q' ? RUN_NOTHING : RUN_NAMES;
-        return true;
-    case OPTION_SHOW_EXCUSED:
+    struct run_options *run = &request->checking.run;
+    if (letter == 'f')
+        run->report.format = (enum report_format)one_of("format", value, report_formats);
+    else if (letter == 'q')
+        run->output = RUN_NOTHING;
+    else if (letter == 'l')
+        run->output = run->output == RUN_NOTHING ? RUN_NOTHING : RUN_NAMES;
+    else if (letter == OPTION_SHOW_EXCUSED)
         run->report.show_excused = true;
-        return true;
-    case OPTION_SEVERITY:
-        run->report.lowest = (enum severity)one_of("severity", value, levels);
-        return true;
-    case OPTION_FAIL_ON:
-        request->fail_on = one_of("fail-on", value, levels);
-        return true;
-    case OPTION_EXCERPTS:
-        request->excerpts = (enum when)one_of("excerpts", value, whens);
-        return true;
-    case OPTION_COLOR:
-        request->colour = (enum when)one_of("color", value, whens);
-        return true;
-    case OPTION_EXPLAIN:
-        request->task = TASK_EXPLAIN;
-        request->operands[request->operand_count++] = value;
-        return true;
-    case OPTION_LINE:
-        request->task = TASK_LINES;
-        request->sentence = (enum zinsoort)one_of("line", value, lines_kinds);
-        return true;
-    case OPTION_LIST_RULES:
-    case OPTION_LIST_FIELDS:
-        request->task = letter == OPTION_LIST_RULES ? TASK_LIST_RULES : TASK_LIST_FIELDS;
-        return true;
-    default:
+    else if (letter == OPTION_SEVERITY)
+        run->report.lowest = (enum severity)one_of("severity", value, report_severities);
+    else if (letter == OPTION_FAIL_ON)
+        request->fail_on = one_of("fail-on", value, report_severities);
+    else if (letter == OPTION_EXCERPTS)
+        request->excerpts = (enum when)one_of("excerpts", value, terminal_whens);
+    else if (letter == OPTION_COLOR)
+        request->colour = (enum when)one_of("color", value, terminal_whens);
+    else if (letter == OPTION_LIST_RULES)
+        ask_about(request, REPORT_ALL_RULES);
+    else if (letter == OPTION_LIST_FIELDS)
+        ask_about(request, REPORT_ALL_FIELDS);
+    else
         return false;
-    }
+    return true;
 }
 
 static void take_option(struct request *request, int letter, const char *value) {
-    struct run_options *run = &request->run;
-    if (take_output_option(request, letter, value))
+    struct checking *checking = &request->checking;
+    struct run_options *run = &checking->run;
+    if (take_output_option(request, letter, value) || letter == OPTION_CACHE)
         return;
-    switch (letter) {
-    case OPTION_SELECT:
-    case OPTION_IGNORE:
+    if (letter == OPTION_SELECT || letter == OPTION_IGNORE) {
         select_rules(request, value, letter == OPTION_IGNORE);
-        break;
-    case OPTION_ALL_PHASES:
+    } else if (letter == OPTION_ALL_PHASES) {
         run->check.all_phases = true;
-        break;
-    case OPTION_BASELINE:
+    } else if (letter == OPTION_BASELINE) {
         run->baseline = value;
-        break;
-    case OPTION_WRITE_BASELINE:
+    } else if (letter == OPTION_WRITE_BASELINE) {
         run->write_baseline = value;
-        break;
-    case OPTION_FILES_FROM:
+    } else if (letter == OPTION_FILES_FROM) {
         run->list = value;
-        break;
-    case '0':
-        run->list_by_nul = true;
-        run->names_by_nul = true;
-        break;
-    case OPTION_STDIN_FILENAME:
+    } else if (letter == '0') {
+        run->list_by_nul = run->names_by_nul = true;
+    } else if (letter == OPTION_STDIN_FILENAME) {
         run->stdin_name = value;
-        break;
-    case 'j':
+    } else if (letter == 'j') {
         run->jobs = jobs(value);
-        break;
-    case OPTION_FIX:
-        request->fix = true;
-        break;
-    case 'n':
-        request->dry_run = true;
-        break;
-    case OPTION_TODAY:
+    } else if (letter == OPTION_LINE) {
+        request->tells = false;
+        checking->lines = true;
+        checking->sentence = (enum zinsoort)one_of("line", value, lines_kinds);
+    } else if (letter == OPTION_FIX) {
+        checking->fix = true;
+    } else if (letter == 'n') {
+        checking->dry_run = true;
+    } else if (letter == OPTION_TODAY) {
         request->today = value;
-        break;
-    case OPTIONS_OPERAND:
+    } else {
+        if (letter == OPTION_EXPLAIN)
+            ask_about(request, REPORT_RULES);
         request->operands[request->operand_count++] = value;
-        break;
-    default:
-        break; // --no-cache, --cache-dir
     }
 }
 
@@ -256,154 +222,52 @@ static void read_options(struct request *request, int argc, char **argv) {
 // Explains or lists. Returns the status.
 static int tell(const struct request *request) {
     struct buffer out = {0};
-    const struct report_options *report = &request->run.report;
     const char *near;
-    const char *wrong = NULL;
-    if (request->task == TASK_LIST_RULES)
-        report_list_rules(report, &out);
-    else if (request->task == TASK_LIST_FIELDS)
-        report_list_fields(report, &out);
-    else
-        wrong = report_explain_all(report, request->operands, &out, &near);
+    const char *wrong = report_tell(&request->checking.run.report, request->subject,
+                                    request->operands, &out, &near);
     if (wrong)
         unknown_rule(wrong, near);
-    if (out.failed)
-        errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-    struct trouble trouble;
-    int outcome = output_text(stdout, buffer_text(&out), &trouble);
-    buffer_free(&out);
-    if (outcome != 0)
-        trouble_print(page.command, &trouble);
-    return outcome == 0 ? STATUS_FINE : STATUS_TROUBLE;
-}
-
-// Status by what was found, or by trouble on the way.
-static int status_of(const struct request *request, const struct run_outcome *outcome) {
-    if (outcome->trouble)
-        return STATUS_TROUBLE;
-    return outcome->counts.worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
-}
-
-// What both kinds of judging need: today, the rules, and how much is to be put into words.
-static int settle(struct request *request) {
-    struct trouble trouble;
-    if (clock_today(request->today, &request->run.check.today, &trouble) != 0) {
-        trouble_print(page.command, &trouble);
-        return STATUS_TROUBLE;
-    }
-    selection_apply(&request->selection, request->run.check.selected);
-    request->run.operands = request->operands;
-    request->run.report.only_counts = request->run.output != RUN_FINDINGS;
+    print(page.command, &out);
     return STATUS_FINE;
 }
 
-static int check_lines(struct request *request) {
-    struct run_outcome outcome;
+// Checks what was asked, and mends it first. Returns the status.
+static int check(struct request *request) {
+    struct checking *checking = &request->checking;
+    struct run_options *run = &checking->run;
+    struct checking_outcome outcome;
     struct trouble trouble;
-    if (request->operand_count > 0 || request->run.list || request->run.baseline ||
-        request->run.write_baseline || request->run.output == RUN_NAMES)
-        errx(STATUS_TROUBLE, "%s",
-             _("--line reads sentences from standard input; no paths, lists or baselines go with "
-               "it"));
-    if (request->fix)
-        errx(STATUS_TROUBLE, "%s", _("--fix mends files; a sentence is its writer's own"));
-    if (settle(request) != STATUS_FINE)
-        return STATUS_TROUBLE;
-    bool talking = terminal_output() && isatty(STDIN_FILENO) == 1;
-    if (lines_check(&request->run, request->sentence, talking, stdin, stdout, &outcome, &trouble) !=
-        0) {
-        trouble_print(page.command, &trouble);
-        return STATUS_TROUBLE;
-    }
-    return status_of(request, &outcome);
-}
-
-// Checks; `left` is the highest severity that is known to be left already. Returns the status.
-static int check(struct request *request, int left) {
-    struct run_outcome outcome;
-    struct trouble trouble;
-    if (run_check(&request->run, stdout, &outcome, &trouble) != 0) {
-        trouble_print(page.command, &trouble);
-        return STATUS_TROUBLE;
-    }
+    const char *refused = checking_refuses(checking);
+    if (refused)
+        errx(STATUS_TROUBLE, "%s", _(refused));
+    if (clock_today(request->today, &run->check.today, &trouble) != 0)
+        end_with(page.command, &trouble);
+    selection_apply(&request->selection, run->check.selected);
+    run->report.only_counts = run->output != RUN_FINDINGS;
+    run->progress = terminal_talk();
+    checking->talking = terminal_output() && isatty(STDIN_FILENO) == 1;
+    interrupt_clean(replace_abandon);
+    if (checking_run(checking, stdin, stdout, &outcome, &trouble) != 0)
+        end_with(page.command, &trouble);
     if (outcome.trouble)
         return STATUS_TROUBLE;
-    // What is noted is accepted; with a baseline too, only what was known already is.
-    if (request->run.write_baseline && !request->run.baseline)
-        return STATUS_FINE;
-    int worst = outcome.counts.worst > left ? outcome.counts.worst : left;
-    return worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
-}
-
-// Mends, and checks what is left. Returns the status.
-static int fix(struct request *request) {
-    struct run_options *run = &request->run;
-    struct fix_run_options options = {page.command,
-                                      run->operands,
-                                      run->list,
-                                      run->list_by_nul,
-                                      run->stdin_name,
-                                      request->dry_run,
-                                      run->output == RUN_NOTHING,
-                                      run->check};
-    struct fix_run_outcome fixed;
-    struct trouble trouble;
-    interrupt_clean(replace_abandon);
-    int status = STATUS_FINE;
-    if (fix_run(&options, stdout, &fixed, &trouble) != 0) {
-        trouble_print(page.command, &trouble);
-        fixed.trouble = true;
-    } else if (!request->dry_run && (fixed.path_count > 0 || !fixed.standard_input)) {
-        static const char *const none[] = {NULL};
-        run->operands = fixed.paths ? fixed.paths : none;
-        run->list = NULL;
-        status = check(request, fixed.worst);
-    } else if (fixed.worst >= request->fail_on || (request->dry_run && fixed.files > 0)) {
-        status = STATUS_FINDINGS;
-    }
-    status = fixed.trouble ? STATUS_TROUBLE : status;
-    fix_run_end(&fixed);
-    return status;
-}
-
-// What was asked for, but for lists and explanations. Returns the status.
-static int work(struct request *request) {
-    if (request->operand_count == 0 && !request->run.list)
-        errx(STATUS_TROUBLE, "%s",
-             _("which plans? Name files or folders, or - for standard "
-               "input; --help tells more"));
-    if (request->dry_run && !request->fix)
-        errx(STATUS_TROUBLE, "%s", _("--dry-run goes with --fix: a check writes nothing"));
-    if (settle(request) != STATUS_FINE)
-        return STATUS_TROUBLE;
-    return request->fix ? fix(request) : check(request, -1);
-}
-
-static int perform(struct request *request) {
-    switch (request->task) {
-    case TASK_CHECK:
-        return work(request);
-    case TASK_LINES:
-        return check_lines(request);
-    default:
-        return tell(request);
-    }
+    return outcome.unmended || outcome.worst >= request->fail_on ? STATUS_FINDINGS : STATUS_FINE;
 }
 
 int main(int argc, char **argv) {
     static struct request request;
+    struct run_options *run = &request.checking.run;
     words_begin();
-    request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
+    run->operands = request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
     if (!request.operands)
-        errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-    request.run.command = "g1p-check";
-    request.run.stdin_name = "-";
-    request.run.jobs = pool_processors();
+        out_of_memory();
+    run->command = page.command;
+    run->stdin_name = "-";
+    run->jobs = pool_processors();
     request.fail_on = SEVERITY_FOUT;
     read_options(&request, argc, argv);
-    report_settle(&request.run.report, request.colour, request.excerpts);
-    request.run.progress = terminal_talk();
-    int status = perform(&request);
+    report_settle(&run->report, request.colour, request.excerpts);
+    int status = request.tells ? tell(&request) : check(&request);
     free(request.operands);
     return status;
 }

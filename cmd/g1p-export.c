@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // g1p-export: makes a document of a plan: PDF, HTML, or JSON for programs.
-#include <err.h>
-#include <errno.h>
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/ending.h"
 #include "lib/base/clock.h"
 #include "lib/base/option_value.h"
 #include "lib/base/options.h"
 #include "lib/base/pool.h"
 #include "lib/base/terminal.h"
-#include "lib/base/words.h"
 #include "lib/change/verstrekking.h"
 #include "lib/render/export.h"
 #include "lib/render/part.h"
 #include "lib/render/type.h"
 
-enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
+enum { ROOM_FOR_LANGUAGES = 256 };
 
 enum {
     OPTION_PART = OPTIONS_LONG_ONLY + 1,
@@ -49,7 +45,8 @@ static const struct option_row rows[] = {
     {'j', "jobs", N_("N"), N_("how many at once (default: as many as processors)")},
     {OPTION_STYLE, "style", N_("FILE"), N_("a style sheet (CSS) of your own, after ours")},
     {OPTION_LOGO, "logo", N_("FILE"), N_("your logo (SVG or PNG), on the first page")},
-    {OPTION_LANG, "lang", N_("LANG"), N_("the language of the document: nl")},
+    {OPTION_LANG, "lang", N_("LANG"),
+     N_("the language of the document: nl (default), or another that is installed")},
     {OPTION_TODAY, "today", N_("DATE"), N_("take this for today, like 2026-03-12")},
     OPTIONS_HELP_AND_VERSION};
 
@@ -138,10 +135,13 @@ static const struct part *part(const char *value) {
     wrong(message);
 }
 
-static void check_language(const char *value) {
-    if (strcmp(value, "nl") != 0)
-        errx(STATUS_TROUBLE, _("--lang: documents can be made in Dutch (nl) only, not in “%s”"),
-             value);
+static void choose_language(const char *value) {
+    char names[ROOM_FOR_LANGUAGES];
+    if (words_document_begin(value) == 0)
+        return;
+    words_document_languages(names, sizeof names);
+    errx(STATUS_TROUBLE, _("--lang: there are no documents in “%s”; there are in: %s"), value,
+         names);
 }
 
 static unsigned jobs(const char *value) {
@@ -205,7 +205,7 @@ static void read_options(struct request *request, int argc, char **argv) {
             request->export.logo = options.value;
             break;
         case OPTION_LANG:
-            check_language(options.value);
+            choose_language(options.value);
             break;
         case OPTION_TODAY:
             request->today = options.value;
@@ -251,7 +251,7 @@ static int make_all(struct request *request) {
     if (export_run(&request->export, &trouble) == 0)
         return STATUS_FINE;
     if (trouble.what && !stop_signal)
-        trouble_print("g1p-export", &trouble);
+        trouble_print(page.command, &trouble);
     return STATUS_TROUBLE;
 }
 
@@ -262,7 +262,7 @@ int main(int argc, char **argv) {
     words_begin();
     request.operands = calloc((size_t)argc + 1, sizeof *request.operands);
     if (!request.operands)
-        errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
+        out_of_memory();
     read_options(&request, argc, argv);
     check_request(&request);
     if (request.export.jobs == 0)
@@ -270,10 +270,8 @@ int main(int argc, char **argv) {
     request.export.progress = request.export.view.excerpts = terminal_talk();
     request.export.path = getenv("PATH");
     request.export.folder_for_work = getenv("TMPDIR");
-    if (clock_today(request.today, &request.export.today, &trouble) != 0) {
-        trouble_print("g1p-export", &trouble);
-        return STATUS_TROUBLE;
-    }
+    if (clock_today(request.today, &request.export.today, &trouble) != 0)
+        end_with(page.command, &trouble);
     catch_signals();
     int status = make_all(&request);
     free(request.operands);

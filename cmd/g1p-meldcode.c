@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // g1p-meldcode: the reporting code, step by step, and a professional's record of it.
-#include <err.h>
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "cmd/verbs.h"
 #include "lib/base/interrupt.h"
 #include "lib/base/option_value.h"
-#include "lib/base/output.h"
 #include "lib/base/replace.h"
 #include "lib/base/terminal.h"
 #include "lib/change/meldcode.h"
@@ -18,7 +13,7 @@
 #include "lib/method/weegvraag.h"
 #include "lib/render/meldcode.h"
 
-enum { STATUS_FINE = 0, STATUS_REPORT = 1, STATUS_TROUBLE = 2, STATUS_OPEN = 3 };
+enum { STATUS_REPORT = 1, STATUS_OPEN = 3 };
 
 struct run {
     struct verb_request request;
@@ -30,28 +25,6 @@ struct run {
     enum weging_woord antwoorden[WEGING_VRAGEN];
 };
 
-// ---- trouble ----
-
-static _Noreturn void out_of_memory(void) {
-    errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-}
-
-static _Noreturn void end_with(const struct trouble *trouble) {
-    trouble_print(meldcode_program.command, trouble);
-    exit(STATUS_TROUBLE);
-}
-
-static void go_on(enum verb_outcome outcome, const struct buffer *message) {
-    if (outcome == VERB_ANSWERED)
-        exit(STATUS_FINE);
-    if (outcome == VERB_NO_MEMORY)
-        out_of_memory();
-    if (outcome == VERB_WRONG && message->length > 0)
-        errx(STATUS_TROUBLE, "%s", message->bytes);
-    if (outcome == VERB_WRONG)
-        exit(STATUS_TROUBLE);
-}
-
 static bool weighs(const struct run *run) {
     return strcmp(run->request.verb->name, "weeg") == 0;
 }
@@ -59,16 +32,6 @@ static bool weighs(const struct run *run) {
 static bool writes(const struct run *run) {
     return weighs(run) ? verb_given(&run->request, "record")
                        : meldcode_make(run->request.verb) != NULL;
-}
-
-static int print(struct buffer *out) {
-    struct trouble trouble;
-    if (out->failed)
-        out_of_memory();
-    if (output_text(stdout, buffer_text(out), &trouble) != 0)
-        end_with(&trouble);
-    buffer_free(out);
-    return STATUS_FINE;
 }
 
 // ---- the file ----
@@ -101,19 +64,17 @@ static void read_file(struct run *run) {
     }
     if (judged_read(&run->judged, run->request.file, KIND_MELDCODE, run->request.today, &trouble) !=
         0)
-        end_with(&trouble);
+        end_with(meldcode_program.command, &trouble);
     run->has_file = true;
     if (run->judged.note.id)
         trouble_print(meldcode_program.command, &run->judged.note.words);
     if (!writes(run))
         return;
-    if (!run->request.dry_run && access(run->request.file, W_OK) != 0)
-        errx(STATUS_TROUBLE, "%s: %s: %s", run->request.file, _("cannot be changed"),
-             words_error(errno));
+    check_writable(&run->request);
     check_number(run);
     // Better told before the questions than after them.
     if (meldcode_may(&run->request, &run->judged.result, &trouble) != 0)
-        end_with(&trouble);
+        end_with(meldcode_program.command, &trouble);
 }
 
 // The professional who keeps the record writes in it, unless somebody else is named.
@@ -158,7 +119,7 @@ static int show_weighing(const struct run *run) {
     else
         weging_text(&options, run->antwoorden, run->has_file ? run->judged.result.kader : NULL,
                     &out);
-    print(&out);
+    print(meldcode_program.command, &out);
     struct weging weging = weging_weeg(run->antwoorden);
     return weging.melden == WEGING_JA ? STATUS_REPORT
            : weging.volgende >= 0     ? STATUS_OPEN
@@ -168,11 +129,10 @@ static int show_weighing(const struct run *run) {
 // ---- showing and changing ----
 
 static int show_status(const struct run *run) {
-    static const char *const whens[] = {"auto", "always", "never", NULL};
     char message[OPTION_MESSAGE];
     struct buffer out = {0};
-    int excerpts =
-        option_word("excerpts", verb_text(&run->request, "excerpts").bytes, whens, message);
+    int excerpts = option_word("excerpts", verb_text(&run->request, "excerpts").bytes,
+                               terminal_whens, message);
     if (excerpts < 0)
         errx(STATUS_TROUBLE, "%s", message);
     struct meldcode_options options =
@@ -181,7 +141,8 @@ static int show_status(const struct run *run) {
         meldcode_json(&run->judged.result, &out);
     else
         meldcode_status(&options, run->request.file, &run->judged.result, &out);
-    return print(&out);
+    print(meldcode_program.command, &out);
+    return STATUS_FINE;
 }
 
 static void say_outcome(const struct meldcode_change *change,
@@ -213,9 +174,9 @@ static int change(const struct run *run) {
     struct trouble trouble;
     interrupt_clean(replace_abandon);
     if (change_file(&options, meldcode_make(request->verb), &made, &outcome, &trouble) != 0)
-        end_with(&trouble);
+        end_with(meldcode_program.command, &trouble);
     if (request->dry_run)
-        print(&outcome.difference);
+        print(meldcode_program.command, &outcome.difference);
     say_outcome(&made, &outcome);
     change_end(&outcome);
     return STATUS_FINE;

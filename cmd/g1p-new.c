@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // g1p-new: begins a file, with hints, and asks what matters at the beginning.
-#include <err.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "cmd/ending.h"
 #include "lib/base/clock.h"
 #include "lib/base/interrupt.h"
 #include "lib/base/newfile.h"
 #include "lib/base/options.h"
-#include "lib/base/output.h"
-#include "lib/base/realfolder.h"
+#include "lib/base/terminal.h"
+#include "lib/change/begin.h"
 #include "lib/change/repo.h"
 #include "lib/kader/dossier_begin.h"
-#include "lib/method/soort.h"
-#include "lib/report/report.h"
-#include "lib/rules/proof.h"
-
-enum { STATUS_FINE = 0, STATUS_TROUBLE = 2 };
 
 enum { OPTION_TODAY = OPTIONS_LONG_ONLY + 1, OPTION_PLAN };
 
@@ -58,23 +49,33 @@ static const struct options_page page = {
 
 struct request {
     const char *kind;
-    const struct soort *soort;
-    const char *output; // NULL: standard output
-    const char *plan;   // that a record is made beside, or NULL
-    bool repo;          // a folder of plans, in `output`; the file is its agreements
-    const char *today_given;
-    struct date today;
-    bool quiet;
+    struct begin begin;
+    const char *plan; // that a record is made beside, or NULL
+    const char *today;
     const char **operands; // FIELD=VALUE
     size_t operand_count;
-    struct text name; // the file's name or number, unless another is given
 };
 
-static _Noreturn void out_of_memory(void) {
-    errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
+// Says what there is to say, line by line, and ends the command where it cannot go on.
+static void go_on(enum begin_outcome outcome, struct buffer *said) {
+    struct text left = buffer_text(said);
+    if (outcome == BEGIN_NO_MEMORY || said->failed)
+        out_of_memory();
+    for (size_t i = 0, from = 0; i < left.length; i++)
+        if (left.bytes[i] == '\n') {
+            warnx("%.*s", (int)(i - from), left.bytes + from);
+            from = i + 1;
+        }
+    buffer_free(said);
+    *said = (struct buffer){0};
+    if (outcome == BEGIN_REFUSED)
+        exit(STATUS_TROUBLE);
 }
 
+// ---- what is asked for ----
+
 static void read_options(struct request *request, int argc, char **argv) {
+    struct begin *begin = &request->begin;
     struct options options;
     int letter;
     options_begin(&options, rows, argc, argv);
@@ -84,18 +85,18 @@ static void read_options(struct request *request, int argc, char **argv) {
         if (letter == 'h' || letter == 'V')
             exit(options_answer(&page, letter, stdout) == 0 ? STATUS_FINE : STATUS_TROUBLE);
         if (letter == 'o')
-            request->output = strcmp(options.value, "-") == 0 ? NULL : options.value;
+            begin->path = strcmp(options.value, "-") == 0 ? NULL : options.value;
         else if (letter == OPTION_PLAN)
             request->plan = options.value;
         else if (letter == OPTION_TODAY)
-            request->today_given = options.value;
+            request->today = options.value;
         else if (letter == 'q')
-            request->quiet = true;
+            begin->quiet = true;
         else if (!request->kind) {
             request->kind = options.value;
-            request->repo = strcmp(options.value, "repo") == 0;
-        } else if (request->repo && !request->output && !strchr(options.value, '='))
-            request->output = options.value;
+            begin->repo = strcmp(options.value, "repo") == 0;
+        } else if (begin->repo && !begin->path && !strchr(options.value, '='))
+            begin->path = options.value;
         else
             request->operands[request->operand_count++] = options.value;
     }
@@ -115,137 +116,30 @@ static const struct soort *check_kind(const char *kind, bool repo) {
     errx(STATUS_TROUBLE, "%s", _("that cannot be made; type g1p-new plan"));
 }
 
-// ---- values ----
-
-// Takes what was typed as FIELD=VALUE. What is no such thing may be anything, and is not repeated.
-static void take_operands(const struct request *request, struct values *values) {
-    struct buffer words = {0};
-    struct value_fault fault = {0};
-    for (size_t i = 0; i < request->operand_count; i++) {
-        const char *operand = request->operands[i];
-        size_t length = strcspn(operand, "=");
-        if (length == 0 || operand[length] == '\0')
-            errx(STATUS_TROUBLE, "%s",
-                 _("behind the kind come only fields, as FIELD=VALUE (with quotation marks round "
-                   "all of it when there are blanks in it); a file is named with -o"));
-        struct text path = {operand, length};
-        int outcome = values_set(values, path, text_of(operand + length + 1), &fault);
-        if (outcome == 0)
-            continue;
-        value_fault_explain(&fault, &words);
-        buffer_add_char(&words, '\0');
-        if (outcome < 0 || words.failed)
-            out_of_memory();
-        if (fault.path.length == 0)
-            errx(STATUS_TROUBLE, "%s", words.bytes);
-        errx(STATUS_TROUBLE, "%.*s: %s", (int)fault.path.length, fault.path.bytes, words.bytes);
-    }
-    buffer_free(&words);
-}
-
-// Takes over whom a record is about from the plan that is named.
-static void take_plan(const struct request *request, struct values *values) {
+// What there is to know before any question: fields that were typed, and the plan that was named.
+static void take_values(const struct request *request, struct values *values) {
+    const struct begin *begin = &request->begin;
+    struct buffer said = {0};
     struct trouble trouble;
+    for (size_t i = 0; i < request->operand_count; i++)
+        go_on(begin_take(values, request->operands[i], &said), &said);
+    if (begin->repo && !begin->path)
+        errx(STATUS_TROUBLE, "%s",
+             _("in which folder? Type g1p-new repo FOLDER; one that is not there is made"));
+    if (!begin->repo && begin->path && newfile_possible(begin->path, &trouble) != 0)
+        end_with(page.command, &trouble);
     if (!request->plan)
         return;
-    if (strcmp(request->soort->word, "meldcode") != 0)
+    if (strcmp(begin->soort->word, "meldcode") != 0)
         errx(STATUS_TROUBLE, "%s", _("--plan is for g1p-new meldcode"));
-    if (dossier_begin(values, request->plan, request->output, request->today, &trouble) == 0)
-        return;
-    trouble_print("g1p-new", &trouble);
-    exit(STATUS_TROUBLE);
-}
-
-// Says what the findings are about, and ends the command when there is one.
-static void refuse_findings(const struct findings *findings) {
-    bool person = isatty(STDERR_FILENO) == 1;
-    struct buffer words = {0};
-    for (size_t i = 0; i < findings->count; i++) {
-        buffer_clear(&words);
-        values_path(findings->items[i].node, &words);
-        buffer_add_string(&words, ": ");
-        report_message(&words, &findings->items[i], words_language(), person);
-        buffer_add_char(&words, '\0');
-        if (words.failed)
-            out_of_memory();
-        warnx("%s", words.bytes);
-    }
-    buffer_free(&words);
-    if (findings->count > 0)
-        errx(STATUS_TROUBLE, "%s", _("nothing was written"));
-}
-
-// Says which given parts stand behind a #, and why.
-static void tell_parts_behind(const struct node *node) {
-    struct buffer path = {0};
-    for (const struct node *child = node->first; child; child = child->next) {
-        tell_parts_behind(child);
-        const struct schema_type *type = child->field->type;
-        const struct schema_field *missing =
-            child->kind == NODE_MAPPING ? values_missing(type, child) : NULL;
-        // What lacks something deeper down was told there.
-        if (!missing || missing < type->fields || missing >= type->fields + type->field_count)
-            continue;
-        buffer_clear(&path);
-        values_path(child, &path);
-        warnx(_("%.*s stands behind a # until its “%s” is filled in"), (int)path.length, path.bytes,
-              missing->name);
-    }
-    buffer_free(&path);
-}
-
-// ---- writing ----
-
-// Better told before the questions than after them.
-static void check_output(const char *output) {
-    struct stat status;
-    if (output && lstat(output, &status) == 0)
-        errx(STATUS_TROUBLE, _("%s: it already exists, and is left as it is; choose another name"),
-             output);
-    char *folder = output ? strdup(output) : NULL;
-    char *slash = folder ? strrchr(folder, '/') : NULL;
-    if (slash)
-        slash[slash == folder] = '\0';
-    if (output && faccessat(AT_FDCWD, slash ? folder : ".", W_OK | X_OK, AT_EACCESS) != 0)
-        errx(STATUS_TROUBLE, "%s: %s: %s", output, _("cannot be made"), words_error(errno));
-    free(folder);
-}
-
-// Where the schema of the file is: in the folder `.schemas` of a repository of plans, if it comes
-// to lie in one.
-static const char *find_schema(const struct request *request, struct buffer *path) {
-    struct realfolder folder = {0};
-    char name[64];
-    snprintf(name, sizeof name, ".schemas/%s.schema.json", request->soort->word);
-    const char *home = request->output ? realfolder_of(&folder, request->output) : NULL;
-    bool found = home && realfolder_above(home, name, path);
-    buffer_add_char(path, '\0');
-    realfolder_free(&folder);
-    return request->repo            ? ".schemas/kader.schema.json"
-           : found && !path->failed ? path->bytes
-                                    : NULL;
-}
-
-static int write_plan(const struct request *request, struct text plan) {
-    struct newfile_content content = {.text = plan};
-    struct trouble trouble;
-    if (!request->output) {
-        if (output_text(stdout, plan, &trouble) == 0)
-            return STATUS_FINE;
-        trouble_print("g1p-new", &trouble);
-        return STATUS_TROUBLE;
-    }
-    if (newfile_create(request->output, &content, &trouble) != 0) {
-        trouble_print("g1p-new", &trouble);
-        return STATUS_TROUBLE;
-    }
-    return STATUS_FINE;
+    if (dossier_begin(values, request->plan, begin->path, begin->today, &trouble) != 0)
+        end_with(page.command, &trouble);
 }
 
 // Puts the questions to the person at the terminal.
-static void ask_person(const struct request *request, struct values *values) {
+static void ask_person(const struct begin *begin, struct values *values) {
     struct dialogue dialogue = {.in = stdin, .out = stderr};
-    switch (request->soort->ask(values, &dialogue, request->name, request->today)) {
+    switch (begin->soort->ask(values, &dialogue, begin->name, begin->today)) {
     case QUESTIONS_ENDED:
         errx(STATUS_TROUBLE, "%s", _("stopped before the last question; nothing was written"));
     case QUESTIONS_OUT_OF_MEMORY:
@@ -256,73 +150,60 @@ static void ask_person(const struct request *request, struct values *values) {
     }
 }
 
-// Puts the file into words; ends the command when it would not be right.
-static void make_text(const struct request *request, struct values *values, struct buffer *text) {
-    struct arena scratch;
-    struct findings findings;
-    struct check_result result;
-    struct buffer schema = {0};
-    bool kept;
-    arena_init(&scratch, 0);
-    values->schema = find_schema(request, &schema);
-    if (request->soort->complete(values, request->name, request->today) != 0 ||
-        proof_values(values, request->today, &findings) != 0)
-        out_of_memory();
-    refuse_findings(&findings);
-    if (!request->quiet)
-        tell_parts_behind(values->root);
-    scaffold_write(values, &request->soort->words, request->today, text);
-    if (text->failed ||
-        proof_plan(buffer_text(text), values, request->today, &scratch, &result, &kept) != 0)
-        out_of_memory();
-    refuse_findings(&result.findings);
-    if (!kept)
-        errx(STATUS_TROUBLE, "%s",
-             _("the file would not hold what was given, which is a mistake "
-               "of this command; nothing was written"));
-    buffer_free(&schema);
-    arena_free(&scratch);
-}
+// ---- what is made ----
 
-static int make_plan(const struct request *request, struct values *values, bool asks) {
-    struct buffer plan = {0};
-    make_text(request, values, &plan);
-    int status = write_plan(request, buffer_text(&plan));
-    if (status == STATUS_FINE && asks && request->output)
+static int make_file(const struct begin *begin, struct text text, bool asks) {
+    struct newfile_content content = {.text = text};
+    struct trouble trouble;
+    int outcome = begin->path ? newfile_create(begin->path, &content, &trouble)
+                              : output_text(stdout, text, &trouble);
+    if (outcome != 0)
+        end_with(page.command, &trouble);
+    if (asks && begin->path)
         fprintf(stderr,
                 _("%s is there. Open it in an editor and fill in what you know.\n"
                   "Then check it: g1p-check %s\n"),
-                request->output, request->output);
-    buffer_free(&plan);
-    return status;
+                begin->path, begin->path);
+    return STATUS_FINE;
 }
 
-// ---- a folder of plans ----
-
-static int make_repo(const struct request *request, struct values *values) {
-    struct buffer kader = {0};
+static int make_repo(const struct begin *begin, struct text kader) {
     struct trouble trouble;
     enum repo_git git;
-    make_text(request, values, &kader);
-    int outcome = repo_make(request->output, buffer_text(&kader), getenv("PATH"), getenv("HOME"),
-                            &git, &trouble);
-    buffer_free(&kader);
-    if (outcome != 0) {
-        trouble_print("g1p-new", &trouble);
-        return STATUS_TROUBLE;
-    }
-    if (!request->quiet)
+    if (repo_make(begin->path, kader, getenv("PATH"), getenv("HOME"), &git, &trouble) != 0)
+        end_with(page.command, &trouble);
+    if (!begin->quiet)
         fprintf(
             stderr,
             _("%s is ready for plans. %s\n"
               "Read its LEESMIJ.md before the first plan: it tells how a plan can be erased.\n"),
-            request->output, _(repo_git_words[git]));
+            begin->path, _(repo_git_words[git]));
     return STATUS_FINE;
+}
+
+static int make(struct request *request, struct values *values) {
+    struct begin *begin = &request->begin;
+    struct buffer said = {0};
+    struct buffer text = {0};
+    char name[VALUES_NUMBER_ROOM];
+    begin->soort->name(begin->path, begin->today, name);
+    begin->name = text_of(name);
+    begin->excerpts = terminal_talk();
+    take_values(request, values);
+    interrupt_clean(newfile_abandon);
+    bool asks =
+        !begin->repo && !begin->quiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+    if (asks)
+        ask_person(begin, values);
+    go_on(begin_text(begin, values, &said, &text), &said);
+    int status = begin->repo ? make_repo(begin, buffer_text(&text))
+                             : make_file(begin, buffer_text(&text), asks);
+    buffer_free(&text);
+    return status;
 }
 
 int main(int argc, char **argv) {
     static struct request request;
-    char name[VALUES_NUMBER_ROOM];
     struct trouble trouble;
     struct arena arena;
     struct values values;
@@ -332,30 +213,12 @@ int main(int argc, char **argv) {
     if (!request.operands)
         out_of_memory();
     read_options(&request, argc, argv);
-    request.soort = check_kind(request.kind, request.repo);
-    if (values_begin(&values, *request.soort->type, &arena) != 0)
+    request.begin.soort = check_kind(request.kind, request.begin.repo);
+    if (values_begin(&values, *request.begin.soort->type, &arena) != 0)
         out_of_memory();
-    if (clock_today(request.today_given, &request.today, &trouble) != 0) {
-        trouble_print("g1p-new", &trouble);
-        arena_free(&arena);
-        free(request.operands);
-        return STATUS_TROUBLE;
-    }
-    request.soort->name(request.output, request.today, name);
-    request.name = text_of(name);
-    take_operands(&request, &values);
-    if (request.repo && !request.output)
-        errx(STATUS_TROUBLE, "%s",
-             _("in which folder? Type g1p-new repo FOLDER; one that is not there is made"));
-    if (!request.repo)
-        check_output(request.output);
-    take_plan(&request, &values);
-    interrupt_clean(newfile_abandon);
-    bool asks =
-        !request.repo && !request.quiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
-    if (asks)
-        ask_person(&request, &values);
-    int status = request.repo ? make_repo(&request, &values) : make_plan(&request, &values, asks);
+    if (clock_today(request.today, &request.begin.today, &trouble) != 0)
+        end_with(page.command, &trouble);
+    int status = make(&request, &values);
     arena_free(&arena);
     free(request.operands);
     return status;

@@ -1,43 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // g1p-safety: where a household stands with its safety plan, and one item of it at a time.
-#include <err.h>
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "cmd/verbs.h"
 #include "lib/base/interrupt.h"
 #include "lib/base/option_value.h"
-#include "lib/base/output.h"
 #include "lib/base/replace.h"
 #include "lib/base/terminal.h"
 #include "lib/change/safety.h"
 #include "lib/render/safety.h"
 
-enum { STATUS_FINE = 0, STATUS_FINDINGS = 1, STATUS_TROUBLE = 2 };
+enum { STATUS_FINDINGS = 1 };
 
-// ---- trouble ----
-
-static _Noreturn void out_of_memory(void) {
-    errx(STATUS_TROUBLE, "%s", words_error(ENOMEM));
-}
-
-static _Noreturn void end_with(const struct trouble *trouble) {
-    trouble_print(safety_program.command, trouble);
-    exit(STATUS_TROUBLE);
-}
-
-static void go_on(enum verb_outcome outcome, const struct buffer *message) {
-    if (outcome == VERB_ANSWERED)
-        exit(STATUS_FINE);
-    if (outcome == VERB_NO_MEMORY)
-        out_of_memory();
-    if (outcome == VERB_WRONG && message->length > 0)
-        errx(STATUS_TROUBLE, "%s", message->bytes);
-    if (outcome == VERB_WRONG)
-        exit(STATUS_TROUBLE);
-}
+// ---- before anything is asked ----
 
 static void tell_note(const struct kader_note *note) {
     if (note->id)
@@ -54,10 +29,8 @@ static void check_beginning(const struct verb_request *request, const struct jud
     if (!begins && !there)
         errx(STATUS_TROUBLE, _("%s: has no safety plan yet; type g1p-safety begin %s"),
              request->file, request->file);
-    if ((request->verb->manner & VERB_WRITES) && !(request->verb->manner & VERB_SHOWS) &&
-        !request->dry_run && access(request->file, W_OK) != 0)
-        errx(STATUS_TROUBLE, "%s: %s: %s", request->file, _("cannot be changed"),
-             words_error(errno));
+    if ((request->verb->manner & VERB_WRITES) && !(request->verb->manner & VERB_SHOWS))
+        check_writable(request);
 }
 
 // ---- what is done ----
@@ -72,22 +45,11 @@ static struct safety_options options_for(const struct verb_request *request, enu
                                    .look = {terminal_columns(), terminal_unicode()}};
 }
 
-static int print(struct buffer *out) {
-    struct trouble trouble;
-    if (out->failed)
-        out_of_memory();
-    if (output_text(stdout, buffer_text(out), &trouble) != 0)
-        end_with(&trouble);
-    buffer_free(out);
-    return STATUS_FINE;
-}
-
 static int show_status(const struct verb_request *request, const struct judged *judged) {
-    static const char *const whens[] = {"auto", "always", "never", NULL};
     char message[OPTION_MESSAGE];
     struct buffer out = {0};
     struct text given = verb_text(request, "excerpts");
-    int excerpts = option_word("excerpts", given.bytes, whens, message);
+    int excerpts = option_word("excerpts", given.bytes, terminal_whens, message);
     if (excerpts < 0)
         errx(STATUS_TROUBLE, "%s", message);
     struct safety_options options = options_for(request, (enum when)excerpts, terminal_output());
@@ -95,7 +57,8 @@ static int show_status(const struct verb_request *request, const struct judged *
         safety_json(&options, &judged->result, &out);
     else
         safety_status(&options, request->file, &judged->result, &out);
-    return print(&out);
+    print(safety_program.command, &out);
+    return STATUS_FINE;
 }
 
 static int show_goals(const struct verb_request *request, const struct judged *judged) {
@@ -103,7 +66,7 @@ static int show_goals(const struct verb_request *request, const struct judged *j
     struct safety_options options = options_for(request, WHEN_AUTO, terminal_output());
     int missing = request->json ? safety_goals_json(&judged->result.plan, &out)
                                 : safety_goals(&options, &judged->result.plan, &out);
-    print(&out);
+    print(safety_program.command, &out);
     return missing > 0 ? STATUS_FINDINGS : STATUS_FINE;
 }
 
@@ -134,9 +97,9 @@ static int change(struct verb_request *request) {
     struct trouble trouble;
     interrupt_clean(replace_abandon);
     if (change_file(&options, safety_make(request->verb), &made, &outcome, &trouble) != 0)
-        end_with(&trouble);
+        end_with(safety_program.command, &trouble);
     if (request->dry_run)
-        print(&outcome.difference);
+        print(safety_program.command, &outcome.difference);
     say_outcome(&made, &outcome);
     change_end(&outcome);
     return STATUS_FINE;
@@ -153,7 +116,7 @@ int main(int argc, char **argv) {
     arena_init(&arena, 0);
     go_on(verb_read(&safety_program, argc, argv, &arena, &request, &message), &message);
     if (judged_read(&judged, request.file, KIND_PLAN, request.today, &trouble) != 0)
-        end_with(&trouble);
+        end_with(safety_program.command, &trouble);
     tell_note(&judged.note);
     check_beginning(&request, &judged);
     bool asks = (request.verb->manner & VERB_WRITES) && verb_can_ask();

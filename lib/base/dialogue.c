@@ -58,6 +58,33 @@ int dialogue_ask(struct dialogue *dialogue, const char *question, struct text *a
     }
 }
 
+bool dialogue_is(struct text answer, const char *const *words) {
+    char plain[32];
+    if (answer.length >= sizeof plain)
+        return false;
+    for (size_t i = 0; i < answer.length; i++) {
+        char c = answer.bytes[i];
+        plain[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    plain[answer.length] = '\0';
+    for (; *words; words++)
+        if (strcmp(plain, *words) == 0)
+            return true;
+    return false;
+}
+
+enum dialogue_meaning dialogue_meaning(struct text answer) {
+    static const char *const yes[] = {"ja", "j", "yes", "y", NULL};
+    static const char *const no[] = {"nee", "n", "no", NULL};
+    static const char *const open[] = {
+        "weet ik nog niet", "weet ik niet",  "weet niet",  "nog niet", "w", "?", "onbekend",
+        "not yet",          "not yet known", "don't know", "unknown",  "",  NULL};
+    return dialogue_is(answer, yes)    ? DIALOGUE_YES
+           : dialogue_is(answer, no)   ? DIALOGUE_NO
+           : dialogue_is(answer, open) ? DIALOGUE_OPEN
+                                       : DIALOGUE_OTHER;
+}
+
 void dialogue_end(struct dialogue *dialogue) {
     free(dialogue->line);
     dialogue->line = NULL;

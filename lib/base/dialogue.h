@@ -24,6 +24,14 @@ void dialogue_say(struct dialogue *dialogue, const char *words);
 // there is no more input.
 int dialogue_ask(struct dialogue *dialogue, const char *question, struct text *answer);
 
+// Whether an answer is one of these words (NULL-ended, in small letters), in any case of letters.
+bool dialogue_is(struct text answer, const char *const *words);
+
+// What an answer to a question of yes or no means, in Dutch or English. Only Enter is open, as are
+// the words for not knowing yet.
+enum dialogue_meaning { DIALOGUE_OPEN, DIALOGUE_YES, DIALOGUE_NO, DIALOGUE_OTHER };
+enum dialogue_meaning dialogue_meaning(struct text answer);
+
 // Gives its memory back.
 void dialogue_end(struct dialogue *dialogue);
 

@@ -236,3 +236,19 @@ int newfile_replace(const char *path, const struct newfile_content *content,
                     struct trouble *trouble) {
     return put(path, content, true, trouble);
 }
+
+int newfile_possible(const char *path, struct trouble *trouble) {
+    struct stat status;
+    if (lstat(path, &status) == 0)
+        return trouble_tell(
+            trouble, 0, N_("it already exists, and is left as it is; choose another name"), path);
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? strndup(path, (size_t)(slash + 1 - path)) : strdup(".");
+    if (!folder)
+        return trouble_tell(trouble, ENOMEM, N_("cannot be made"), path);
+    int outcome = 0;
+    if (faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0)
+        outcome = trouble_tell(trouble, errno, N_("cannot be made"), path);
+    free(folder);
+    return outcome;
+}

@@ -19,6 +19,10 @@ struct newfile_content {
 int newfile_create(const char *path, const struct newfile_content *content,
                    struct trouble *trouble);
 
+// Whether newfile_create will find room for `path`, to be asked before other work is done: nothing
+// is there, and its folder can be written in. Returns 0, or -1 with `*trouble`.
+int newfile_possible(const char *path, struct trouble *trouble);
+
 // As newfile_create, but takes the place of a regular file that is there. A symbolic link stays,
 // and the file it leads to is replaced. Anything else (a folder, a device) is refused.
 int newfile_replace(const char *path, const struct newfile_content *content,

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "lib/base/trouble.h"
+#include "lib/base/words.h" // N_ of OPTIONS_HELP_AND_VERSION
 
 // One row of a command's table; a row of zeros ends it. A long option without a letter takes a
 // number above OPTIONS_LONG_ONLY as its letter. OPTIONS_VERB as its letter makes a row one of the

@@ -7,6 +7,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+const char *const terminal_whens[] = {"auto", "always", "never", NULL};
+
 bool terminal_output(void) {
     return isatty(STDOUT_FILENO) == 1;
 }

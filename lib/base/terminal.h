@@ -7,6 +7,7 @@
 
 // The words of --color and --excerpts, in this order: auto, always, never.
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+extern const char *const terminal_whens[]; // NULL-ended
 
 // Whether standard output, or standard error, is a terminal.
 bool terminal_output(void);

@@ -155,13 +155,9 @@ void verb_option_name(const struct verb_field *field, char into[VERB_OPTION_ROOM
 
 size_t verb_field_count(const struct verb *verb);
 
-// Holds one text that was given against its field: 0 and `*normal` (as it is to stand in the file),
-// 1 with one sentence in `why`, or -1 when memory ran out.
-int verb_check(const struct verb_request *request, const struct verb_field *field,
-               struct text given, const struct node *root, struct text *normal, struct buffer *why);
-
 // Parts what was given or answered into items, by commas where the field is a list of ids or
-// words, checks each and adds it to the value. As verb_check.
+// words, holds each against its field and adds it to the value. Returns 0, 1 with one sentence in
+// `why`, or -1 when memory ran out.
 int verb_take(struct verb_request *request, size_t index, struct text given,
               const struct node *root, struct buffer *why);
 

@@ -252,9 +252,11 @@ static int check_pair(struct checking *checking, struct text given, struct text 
     return 0;
 }
 
-int verb_check(const struct verb_request *request, const struct verb_field *field,
-               struct text given, const struct node *root, struct text *normal,
-               struct buffer *why) {
+// Holds one text against its field: 0 and `*normal` (as it is to stand in the file), 1 with one
+// sentence in `why`, or -1 when memory ran out.
+static int check_text(const struct verb_request *request, const struct verb_field *field,
+                      struct text given, const struct node *root, struct text *normal,
+                      struct buffer *why) {
     struct checking checking = {request, field, verb_schema(request, field), root, why};
     struct text text = text_trim(given);
     // An answer is good only until the next question.
@@ -295,7 +297,7 @@ static int take_one(struct verb_request *request, size_t index, struct text give
                     const struct node *root, struct buffer *why) {
     struct verb_value *value = &request->values[index];
     struct text normal;
-    int outcome = verb_check(request, &request->verb->fields[index], given, root, &normal, why);
+    int outcome = check_text(request, &request->verb->fields[index], given, root, &normal, why);
     if (outcome != 0)
         return outcome;
     const struct schema_field *field = verb_schema(request, &request->verb->fields[index]);

@@ -8,46 +8,25 @@
 #include "lib/base/words.h"
 #include "lib/method/weegvraag.h"
 
-enum answer { ANSWER_JA, ANSWER_NEE, ANSWER_OPEN, ANSWER_BACK, ANSWER_NONE };
-
-static bool is_one_of(struct text answer, const char *const *words) {
-    char plain[32];
-    if (answer.length >= sizeof plain)
-        return false;
-    for (size_t i = 0; i < answer.length; i++) {
-        char c = answer.bytes[i];
-        plain[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    plain[answer.length] = '\0';
-    for (; *words; words++)
-        if (strcmp(plain, *words) == 0)
-            return true;
-    return false;
-}
-
-static enum answer read_answer(struct text answer) {
-    static const char *const ja[] = {"ja", "j", "yes", "y", NULL};
-    static const char *const nee[] = {"nee", "n", "no", NULL};
-    static const char *const open[] = {
-        "",  "weet ik nog niet", "weet ik niet", "weet niet",  "nog niet", "onbekend",
-        "w", "not yet",          "unknown",      "don't know", NULL};
-    static const char *const back[] = {"terug", "t", "back", "b", "<", NULL};
-    return is_one_of(answer, ja)     ? ANSWER_JA
-           : is_one_of(answer, nee)  ? ANSWER_NEE
-           : is_one_of(answer, open) ? ANSWER_OPEN
-           : is_one_of(answer, back) ? ANSWER_BACK
-                                     : ANSWER_NONE;
-}
+enum answer {
+    ANSWER_OPEN = DIALOGUE_OPEN,
+    ANSWER_JA = DIALOGUE_YES,
+    ANSWER_NEE = DIALOGUE_NO,
+    ANSWER_BACK = DIALOGUE_OTHER
+};
 
 // Puts a question until the answer is one of those. -1 when the input ended.
 static int put(struct dialogue *dialogue, const char *question) {
+    static const char *const back[] = {"terug", "t", "back", "b", "<", NULL};
     struct text answer;
     for (;;) {
         if (dialogue_ask(dialogue, question, &answer) != 0)
             return -1;
-        enum answer read = read_answer(answer);
-        if (read != ANSWER_NONE)
-            return (int)read;
+        if (dialogue_is(answer, back))
+            return ANSWER_BACK;
+        enum dialogue_meaning meaning = dialogue_meaning(answer);
+        if (meaning != DIALOGUE_OTHER)
+            return (int)meaning;
         dialogue_say(dialogue, _("Type yes or no. Not known yet? Press Enter: that is an answer "
                                  "too. With “back” you return to the question before."));
     }

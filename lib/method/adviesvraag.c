@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/base/buffer.h"
+#include "lib/base/words.h"
 #include "lib/method/deskundige.h"
 #include "lib/method/dossier.h"
 #include "lib/method/personal.h"
@@ -277,13 +278,14 @@ int adviesvraag_maak(const struct plan_meldcode *dossier, const struct plan_plan
 
 const char *adviesvraag_zin(enum adviesvraag_vraag vraag) {
     static const char *const zinnen[ADVIES_VRAGEN] = {
-        [VRAAG_GEVAAR] = "Hoe acuut is het, en wat moet er vandaag gebeuren?",
-        [VRAAG_DESKUNDIGE] = "Welke deskundige moet ik bij deze vorm van geweld nog vragen?",
+        [VRAAG_GEVAAR] = DN_("Hoe acuut is het, en wat moet er vandaag gebeuren?"),
+        [VRAAG_DESKUNDIGE] = DN_("Welke deskundige moet ik bij deze vorm van geweld nog vragen?"),
         [VRAAG_GESPREK] =
-            "Hoe ga ik veilig in gesprek met de mensen om wie het gaat, en met wie eerst?",
-        [VRAAG_VOORWAARDEN] = "Wat moet er minstens veilig zijn, en voor wie?",
-        [VRAAG_OPEN] = "Hoe kom ik aan het antwoord op de vraag van de weging die nog openstaat?",
-        [VRAAG_MELDEN] = "Vraagt dit om een melding?",
-        [VRAAG_RESULTAAT] = "Wat doe ik als er niets verandert, en wanneer kijk ik opnieuw?"};
+            DN_("Hoe ga ik veilig in gesprek met de mensen om wie het gaat, en met wie eerst?"),
+        [VRAAG_VOORWAARDEN] = DN_("Wat moet er minstens veilig zijn, en voor wie?"),
+        [VRAAG_OPEN] =
+            DN_("Hoe kom ik aan het antwoord op de vraag van de weging die nog openstaat?"),
+        [VRAAG_MELDEN] = DN_("Vraagt dit om een melding?"),
+        [VRAAG_RESULTAAT] = DN_("Wat doe ik als er niets verandert, en wanneer kijk ik opnieuw?")};
     return zinnen[vraag];
 }

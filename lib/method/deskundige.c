@@ -8,7 +8,8 @@
 #define ALGEMEEN                                                                                   \
     { DESKUNDIGE_AANDACHTSFUNCTIONARIS, DESKUNDIGE_LOKAAL_TEAM, DESKUNDIGE_VEILIG_THUIS, -1, -1 }
 
-const struct deskundige_bij deskundigen[] = {
+// A row for each form of violence, in the order of the format.
+static const struct deskundige_bij deskundigen[] = {
     {GEWELDSVORM_PARTNERGEWELD, ALGEMEEN, false, false, false},
     {GEWELDSVORM_KINDERMISHANDELING, ALGEMEEN, false, false, false},
     {GEWELDSVORM_OUDERENMISHANDELING, ALGEMEEN, false, false, false},
@@ -32,10 +33,8 @@ const struct deskundige_bij deskundigen[] = {
      true},
     {GEWELDSVORM_STRAFBAAR_FEIT, {DESKUNDIGE_POLITIE, -1, -1, -1, -1}, true, true, true}};
 
-const int deskundige_count = sizeof deskundigen / sizeof *deskundigen;
-
 const struct deskundige_bij *deskundige_bij(int vorm) {
-    for (int i = 0; i < deskundige_count; i++)
+    for (size_t i = 0; i < sizeof deskundigen / sizeof *deskundigen; i++)
         if (deskundigen[i].vorm == vorm)
             return &deskundigen[i];
     return NULL;

@@ -17,10 +17,6 @@ struct deskundige_bij {
     bool politie;               // and confer with the police if needed
 };
 
-// A row for each form of violence, in the order of the format.
-extern const struct deskundige_bij deskundigen[];
-extern const int deskundige_count;
-
 // The row of a form (enum geweldsvorm), or NULL.
 const struct deskundige_bij *deskundige_bij(int vorm);
 

@@ -21,7 +21,9 @@ bool toestemming_has_ended(const struct plan_toestemming *toestemming, struct da
     return date_known(day) && date_compare(day, today) < 0;
 }
 
-bool toestemming_geldt(const struct plan_toestemming *toestemming, struct date today) {
+// Whether a consent holds on this day: given on or before it, not taken back and not run out. Where
+// the day of one of these cannot be read, it does not hold.
+static bool geldt(const struct plan_toestemming *toestemming, struct date today) {
     const struct plan_date *datum = &toestemming->datum;
     const struct plan_date *ends[] = {&toestemming->tot, &toestemming->ingetrokken};
     for (int i = 0; i < 2; i++)
@@ -63,7 +65,7 @@ static bool is_given(const struct toestemming_vraag *vraag,
                      bool self) {
     return text_equal(toestemming->voor.text, vraag->voor) &&
            text_equal(toestemming->door.text, lid->id.text) == self &&
-           (!vraag->geldig || toestemming_geldt(toestemming, vraag->today)) &&
+           (!vraag->geldig || geldt(toestemming, vraag->today)) &&
            toestemming_covers(vraag->plan, toestemming, lid, vraag->today);
 }
 

@@ -14,10 +14,6 @@ bool professional_takes_part(const struct plan_professional *professional, struc
 bool toestemming_is_withdrawn(const struct plan_toestemming *toestemming, struct date today);
 bool toestemming_has_ended(const struct plan_toestemming *toestemming, struct date today);
 
-// Whether a consent holds on this day: given on or before it, not taken back and not run out. Where
-// the day of one of these cannot be read, it does not hold.
-bool toestemming_geldt(const struct plan_toestemming *toestemming, struct date today);
-
 // Whether a consent is about the data of this member: named in `over`; without `over`, who gave it
 // and the children in their authority who do not decide alone.
 bool toestemming_covers(const struct plan_plan *plan, const struct plan_toestemming *toestemming,

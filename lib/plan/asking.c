@@ -41,34 +41,13 @@ void asking_keep(struct asking *asking, const char *path, struct text answer) {
         asking->outcome = QUESTIONS_OUT_OF_MEMORY;
 }
 
-static bool is_one_of(struct text answer, const char *const *words) {
-    char plain[24];
-    if (answer.length >= sizeof plain)
-        return false;
-    for (size_t i = 0; i < answer.length; i++) {
-        char c = answer.bytes[i];
-        plain[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
-    plain[answer.length] = '\0';
-    for (; *words; words++)
-        if (strcmp(plain, *words) == 0)
-            return true;
-    return false;
-}
-
-enum asking_word asking_yes_no(struct asking *asking, const char *question) {
-    static const char *const yes[] = {"ja", "j", "yes", "y", NULL};
-    static const char *const no[] = {"nee", "n", "no", NULL};
-    static const char *const open[] = {
-        "weet ik nog niet", "weet ik niet",  "weet niet",  "nog niet", "w", "?", "onbekend",
-        "not yet",          "not yet known", "don't know", "unknown",  "",  NULL};
+enum dialogue_meaning asking_yes_no(struct asking *asking, const char *question) {
     struct text answer;
-    while (asking_ask(asking, &answer, "%s", question) && !is_one_of(answer, open)) {
-        if (is_one_of(answer, no))
-            return ASKING_NO;
-        if (is_one_of(answer, yes))
-            return ASKING_YES;
+    while (asking_ask(asking, &answer, "%s", question)) {
+        enum dialogue_meaning meaning = dialogue_meaning(answer);
+        if (meaning != DIALOGUE_OTHER)
+            return meaning;
         asking_say(asking, _("Type yes or no, or press Enter if it is not known yet."));
     }
-    return ASKING_OPEN;
+    return DIALOGUE_OPEN;
 }

@@ -25,9 +25,7 @@ void asking_say(struct asking *asking, const char *words);
 // Keeps an answer; an empty one is left open.
 void asking_keep(struct asking *asking, const char *path, struct text answer);
 
-enum asking_word { ASKING_OPEN, ASKING_YES, ASKING_NO };
-
-// Asks until the answer is yes, no, or open.
-enum asking_word asking_yes_no(struct asking *asking, const char *question);
+// Asks until the answer is yes, no, or open, which it also is when there is none any more.
+enum dialogue_meaning asking_yes_no(struct asking *asking, const char *question);
 
 #endif

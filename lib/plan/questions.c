@@ -194,14 +194,14 @@ static void ask_reason(struct asking *asking) {
 // ---- safety ----
 
 static void ask_safety(struct asking *asking) {
-    enum asking_word word;
+    enum dialogue_meaning word;
     if (asking_stopped(asking) || is_given(asking, "basiszorg_en_veiligheid", "zorgen"))
         return;
     word = asking_yes_no(
         asking, _("Are there concerns about basic care or safety? (yes, no, not yet known): "));
-    if (word == ASKING_NO)
+    if (word == DIALOGUE_NO)
         asking_keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("nee"));
-    if (word != ASKING_YES)
+    if (word != DIALOGUE_YES)
         return;
     asking_keep(asking, "basiszorg_en_veiligheid.zorgen", TEXT("ja"));
     asking_say(asking, _("Is somebody in danger now? Call 112. For advice about violence at home, "

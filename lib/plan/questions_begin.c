@@ -43,10 +43,11 @@ enum questions_outcome questions_organisatie(struct values *values, struct dialo
                    (int)name.length, name.bytes))
         asking_keep(&asking, "naam", answer.length > 0 ? answer : name);
     if (!asking_stopped(&asking) && !is_given(&asking, "jeugdigen_tot_23")) {
-        enum asking_word word = asking_yes_no(
+        enum dialogue_meaning word = asking_yes_no(
             &asking, _("Does it work with children or young people up to 23? (yes, no): "));
-        if (word != ASKING_OPEN)
-            asking_keep(&asking, "jeugdigen_tot_23", word == ASKING_YES ? TEXT("ja") : TEXT("nee"));
+        if (word != DIALOGUE_OPEN)
+            asking_keep(&asking, "jeugdigen_tot_23",
+                        word == DIALOGUE_YES ? TEXT("ja") : TEXT("nee"));
     }
     ask_list(&asking, "aandachtsfunctionarissen",
              _("Who is the aandachtsfunctionaris, whom colleagues can turn to? More than one: with "

@@ -92,13 +92,14 @@ static void ask_danger(struct asking *asking) {
     asking_say(asking, _("Is somebody in danger now? Then ring 112 first, or the crisis service of "
                          "mental health care, of Veilig Thuis (0800 2000) or of child protection. "
                          "Write afterwards.\n"));
-    enum asking_word word =
+    enum dialogue_meaning word =
         asking_yes_no(asking, _("Is it life-threatening, or about to be? (yes, no, not yet "
                                 "known): "));
-    if (word == ASKING_OPEN || asking_stopped(asking))
+    if (word == DIALOGUE_OPEN || asking_stopped(asking))
         return;
-    asking_keep(asking, "levensbedreigend.antwoord", word == ASKING_YES ? TEXT("ja") : TEXT("nee"));
-    if (word != ASKING_YES)
+    asking_keep(asking, "levensbedreigend.antwoord",
+                word == DIALOGUE_YES ? TEXT("ja") : TEXT("nee"));
+    if (word != DIALOGUE_YES)
         return;
     ask_words(asking, &schema_types[TYPE_NOODDIENST], "levensbedreigend.gebeld",
               _("Who has been rung? (numbers, or Enter: nobody yet): "));
@@ -158,11 +159,11 @@ static void ask_people(struct asking *asking) {
 static void ask_situation(struct asking *asking) {
     if (asking_stopped(asking) || is_given(asking, "kwetsbare_situatie", NULL))
         return;
-    enum asking_word word = asking_yes_no(
+    enum dialogue_meaning word = asking_yes_no(
         asking, _("Is an adult, adolescent or elder among them in a state that can harm children "
                   "or a partner? Like addiction or illness (yes, no, not yet known): "));
-    if (word != ASKING_OPEN)
-        asking_keep(asking, "kwetsbare_situatie", word == ASKING_YES ? TEXT("ja") : TEXT("nee"));
+    if (word != DIALOGUE_OPEN)
+        asking_keep(asking, "kwetsbare_situatie", word == DIALOGUE_YES ? TEXT("ja") : TEXT("nee"));
 }
 
 enum questions_outcome questions_meldcode(struct values *values, struct dialogue *dialogue,

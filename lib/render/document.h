@@ -29,8 +29,10 @@ struct document_page {
     const struct graphviz *graphviz;     // places in the network map; NULL: rings
     const struct plan_kader *kader;      // the local framework that applies, or NULL
     const struct plan_meldcode *dossier; // the record of which it is made; NULL: of a plan
-    bool partial;   // `plan` is what one reader may see of it
-    bool anonymous; // the names in it are replaced
+    const struct plan_plan *linked;      // the plan that the record names; NULL: none was found
+    struct text reader;                  // the id in `plan` of who it is for; empty: of no one
+    bool partial;                        // `plan` is what one reader may see of it
+    bool anonymous;                      // the names in it are replaced
 };
 
 // Writes the page as HTML. Returns 0, or -1 with `*trouble` when the part cannot be made of this

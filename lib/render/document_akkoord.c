@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who agrees: a box for each person who signs, with what they said before or room to write.
+#include "lib/base/words.h"
 #include "lib/method/lid.h"
 #include "lib/render/document_parts.h"
 
@@ -33,14 +34,14 @@ static void write_said(struct document *document, struct text id) {
     const struct plan_akkoord *agreed = agreement_of(document->plan, id);
     const struct plan_ondertekening *signature = signature_of(document->plan, id);
     if (agreed) {
-        html_raw(out, agreed->eens.value == JA_NEE_JA
-                          ? "<p><span class=\"stand klaar\">Eens met het plan</span>"
+        buffer_format(out, "<p><span class=\"stand %s\">%s</span>",
+                      agreed->eens.value == JA_NEE_JA ? "klaar" : "te-laat",
+                      agreed->eens.value == JA_NEE_JA ? D_("Eens met het plan")
                       : agreed->eens.value == JA_NEE_NEE
-                          ? "<p><span class=\"stand te-laat\">Niet eens met het plan</span>"
-                          : "<p><span class=\"stand te-laat\">Eens of niet eens: dat staat er nog "
-                            "niet</span>");
+                          ? D_("Niet eens met het plan")
+                          : D_("Eens of niet eens: dat staat er nog niet"));
         if (date_known(agreed->datum.date)) {
-            html_raw(out, "<br>op ");
+            html_words(out, "<br>", D_("op "), "");
             say_date(out, agreed->datum.date);
         }
         html_raw(out, "</p>\n");
@@ -51,9 +52,10 @@ static void write_said(struct document *document, struct text id) {
         }
     }
     if (signature) {
-        html_raw(out, "<p><span class=\"stand klaar\">Veiligheidsplan ondertekend</span>");
+        html_words(out, "<p><span class=\"stand klaar\">", D_("Veiligheidsplan ondertekend"),
+                   "</span>");
         if (date_known(signature->datum.date)) {
-            html_raw(out, "<br>op ");
+            html_words(out, "<br>", D_("op "), "");
             say_date(out, signature->datum.date);
         }
         html_raw(out, "</p>\n");
@@ -79,8 +81,8 @@ static void write_role(struct document *document, struct persoon persoon) {
         html_isolated(out, plan->professionals.items[persoon.index].functie.text);
     }
     if (leads)
-        html_raw(out,
-                 persoon.soort == PERSOON_PROFESSIONAL ? "procesregisseur" : ", procesregisseur");
+        html_raw(out, persoon.soort == PERSOON_PROFESSIONAL ? D_("procesregisseur")
+                                                            : D_(", procesregisseur"));
     html_raw(out, "</span></p>\n");
 }
 
@@ -98,26 +100,29 @@ static void write_box(struct boxes *boxes, struct persoon persoon) {
     write_said(document, persoon.id);
     bool must_sign = plan->veiligheidsplan.node && !signature_of(plan, persoon.id);
     const struct plan_akkoord *agreed = agreement_of(plan, persoon.id);
-    if (!agreed || agreed->eens.value < 0 || must_sign)
-        html_raw(out, document->form == DOCUMENT_TO_EDIT
-                          ? "<p>Datum: ……………………</p><p>Handtekening: ……………………………………</p>\n"
-                          : "<div class=\"lijntjes\"><span class=\"streep datum\">Datum</span>"
-                            "<span class=\"streep handtekening\">Handtekening</span></div>\n");
+    if (!document->partial && (!agreed || agreed->eens.value < 0 || must_sign))
+        html_raw(out,
+                 document->form == DOCUMENT_TO_EDIT
+                     ? D_("<p>Datum: ……………………</p><p>Handtekening: ……………………………………</p>\n")
+                     : D_("<div class=\"lijntjes\"><span class=\"streep datum\">Datum</span><span "
+                          "class=\"streep handtekening\">Handtekening</span></div>\n"));
     html_raw(out, second ? "</div></td></tr>\n" : "</div></td>\n");
     boxes->count++;
 }
 
-// Who is asked to sign: from 12 years on, a child whose age is not known, and who signed before.
+// Who is asked to sign: from 12 years on, a child whose age is not known, and who signed before. Of
+// a plan that is not whole nobody is asked to, and who did sign may have been left out.
 static bool signs(const struct document *document, const struct plan_lid *lid) {
     enum leeftijd age = lid_leeftijd(lid, document->today);
-    return (age != LEEFTIJD_ONGEBOREN && age != LEEFTIJD_TOT_12) ||
+    return (!document->partial && age != LEEFTIJD_ONGEBOREN && age != LEEFTIJD_TOT_12) ||
            has_said(document->plan, lid->id.text);
 }
 
 // Of those outside the household: who signed before, and who leads.
-static bool signs_too(const struct plan_plan *plan, struct text id) {
-    return has_said(plan, id) ||
-           (id.length > 0 && text_equal(plan->regie.procesregisseur.text, id));
+static bool signs_too(const struct document *document, struct text id) {
+    const struct plan_plan *plan = document->plan;
+    return has_said(plan, id) || (!document->partial && id.length > 0 &&
+                                  text_equal(plan->regie.procesregisseur.text, id));
 }
 
 static void write_boxes(struct boxes *boxes) {
@@ -129,13 +134,13 @@ static void write_boxes(struct boxes *boxes) {
     }
     for (size_t i = 0; i < plan->netwerk.count; i++) {
         const struct plan_naaste *naaste = &plan->netwerk.items[i];
-        if (signs_too(plan, naaste->id.text))
+        if (signs_too(boxes->document, naaste->id.text))
             write_box(boxes,
                       (struct persoon){PERSOON_NAASTE, i, naaste->id.text, naaste->naam.text});
     }
     for (size_t i = 0; i < plan->professionals.count; i++) {
         const struct plan_professional *professional = &plan->professionals.items[i];
-        if (signs_too(plan, professional->id.text))
+        if (signs_too(boxes->document, professional->id.text))
             write_box(boxes, (struct persoon){PERSOON_PROFESSIONAL, i, professional->id.text,
                                               professional->naam.text});
     }
@@ -146,12 +151,19 @@ static void write_boxes(struct boxes *boxes) {
 void document_akkoord(struct document *document) {
     struct buffer *out = document->out;
     struct boxes boxes = {document, 0};
-    html_raw(out,
-             "<p>Met mijn handtekening zeg ik: ik heb het plan gelezen of het is mij "
-             "voorgelezen. Ik kon zeggen wat ik ervan vind. Ik houd mij aan wat we "
-             "afspreken.</p>\n"
-             "<table class=\"tekenen\" role=\"presentation\"><colgroup><col style=\"width:49%\">"
-             "<col style=\"width:2%\"><col style=\"width:49%\"></colgroup><tbody>\n");
+    html_words(
+        out, "<p>",
+        D_("Met mijn handtekening zeg ik: ik heb het plan gelezen of het is mij voorgelezen. Ik "
+           "kon zeggen wat ik ervan vind. Ik houd mij aan wat we afspreken."),
+        "</p>\n<table class=\"tekenen\" role=\"presentation\"><colgroup><col "
+        "style=\"width:49%\"><col style=\"width:2%\"><col "
+        "style=\"width:49%\"></colgroup><tbody>\n");
     write_boxes(&boxes);
     html_raw(out, "</tbody></table>\n");
+}
+
+bool document_has_akkoord(const struct document *document) {
+    const struct plan_plan *plan = document->plan;
+    return !document->partial || plan->akkoord.count > 0 ||
+           plan->veiligheidsplan.ondertekening.count > 0;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pictures in the document with their words for who cannot see them: parts of life, time line.
+#include "lib/base/words.h"
 #include "lib/render/document_parts.h"
 #include "lib/render/leefgebieden.h"
 #include "lib/render/tijdlijn.h"
@@ -21,25 +22,25 @@ static void add_name(struct buffer *out, const struct leefgebied_telling *row) {
     if (row->woord)
         say_word_plain(out, TYPE_LEEFGEBIED, row->woord);
     else
-        buffer_add_string(out, "niet genoemd");
+        buffer_add_string(out, D_("niet genoemd"));
 }
 
-static void add_count(struct buffer *out, unsigned count, const char *one, const char *more) {
-    buffer_format(out, "%u %s", count, count == 1 ? one : more);
+static void add_count(struct buffer *out, unsigned count, const char *words) {
+    buffer_format(out, "%u %s", count, words);
 }
 
 static void describe_areas(const struct leefgebieden *gebieden, struct buffer *words) {
-    buffer_add_string(words, "Krachten en zorgen per deel van het leven.");
+    buffer_add_string(words, D_("Krachten en zorgen per deel van het leven."));
     for (size_t i = 0; i < gebieden->count; i++) {
         const struct leefgebied_telling *row = &gebieden->rijen[i];
         buffer_add_char(words, ' ');
         add_name(words, row);
         buffer_add_string(words, ": ");
-        add_count(words, row->krachten, "kracht", "krachten");
+        add_count(words, row->krachten, DP_("kracht", "krachten", row->krachten));
         buffer_add_string(words, ", ");
-        add_count(words, row->zorgen, "zorg", "zorgen");
+        add_count(words, row->zorgen, DP_("zorg", "zorgen", row->zorgen));
         if (row->opgelost > 0)
-            buffer_format(words, ", %u opgelost", row->opgelost);
+            buffer_format(words, D_(", %u opgelost"), row->opgelost);
         buffer_add_char(words, '.');
     }
 }
@@ -54,10 +55,10 @@ static void write_number(struct html_table *table, unsigned number) {
 }
 
 static void write_area_table(struct document *document, const struct leefgebieden *gebieden) {
-    static const struct html_column columns[] = {{"Deel van het leven", 46, NULL},
-                                                 {"Goed", 15, NULL},
-                                                 {"Zorg", 15, NULL},
-                                                 {"Opgelost", 24, NULL}};
+    static const struct html_column columns[] = {{DN_("Deel van het leven"), 46, NULL},
+                                                 {DN_("Goed"), 15, NULL},
+                                                 {DN_("Zorg"), 15, NULL},
+                                                 {DN_("Opgelost"), 24, NULL}};
     struct html_table table;
     html_table_open(&table, document->out, "lijst cijfers klein", NULL, columns, 4);
     for (size_t i = 0; i < gebieden->count; i++) {
@@ -110,10 +111,10 @@ static void describe_goal(const struct tijdlijn *lijn, size_t which, struct buff
     for (size_t i = 0; i < doel->acties.count; i++)
         if (doel->acties.items[i].status.value != ACTIESTATUS_VERVALLEN)
             counts[tijdlijn_stand(&doel->acties.items[i], lijn->today)]++;
-    buffer_format(words, " Doel %u", lijn->nummers[which]);
-    add_date(words, ", afgesproken op ", doel->afgesproken.date);
-    add_date(words, ", we kijken terug op ", doel->evaluatie.date);
-    buffer_format(words, ": %zu nog doen, %zu gedaan, %zu met de datum voorbij.",
+    buffer_format(words, D_(" Doel %u"), lijn->nummers[which]);
+    add_date(words, D_(", afgesproken op "), doel->afgesproken.date);
+    add_date(words, D_(", we kijken terug op "), doel->evaluatie.date);
+    buffer_format(words, D_(": %zu nog doen, %zu gedaan, %zu met de datum voorbij."),
                   counts[STAND_NOG_DOEN], counts[STAND_GEDAAN], counts[STAND_VOORBIJ]);
 }
 
@@ -124,18 +125,21 @@ bool document_tijdlijn(struct document *document) {
     if (!tijdlijn_read(document->plan, document->today, &lijn))
         return false;
     tijdlijn_draw(&lijn, &svg);
-    buffer_add_string(&words, "Tijdlijn van de doelen en acties, van ");
+    buffer_add_string(&words, D_("Tijdlijn van de doelen en acties, van "));
     say_date(&words, lijn.first);
-    buffer_add_string(&words, " tot ");
+    buffer_add_string(&words, D_(" tot "));
     say_date(&words, lijn.last);
-    buffer_add_string(&words, ", met een streep bij vandaag.");
+    buffer_add_string(&words, D_(", met een streep bij vandaag."));
     for (size_t i = 0; i < lijn.count; i++)
         describe_goal(&lijn, i, &words);
     document_picture(document, &svg, &words);
-    if (lijn.dropped > 0)
+    if (lijn.dropped > 0) {
+        html_raw(document->out, "<p>");
         buffer_format(document->out,
-                      "<p>In de tekening passen %zu doelen. Alle doelen staan in dit plan.</p>\n",
+                      D_("In de tekening passen %zu doelen. Alle doelen staan in dit plan."),
                       lijn.count);
+        html_raw(document->out, "</p>\n");
+    }
     buffer_free(&svg);
     buffer_free(&words);
     return true;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who takes part: the household, the people around it, the professionals.
+#include "lib/base/words.h"
 #include "lib/render/document_parts.h"
 
-static const struct html_column columns[] = {{"Naam", 23, NULL},
-                                             {"Wie is dat?", 23, NULL},
-                                             {"Goed om te weten", 32, NULL},
-                                             {"Bereikbaar", 22, "bereik"}};
+static const struct html_column columns[] = {{DN_("Naam"), 23, NULL},
+                                             {DN_("Wie is dat?"), 23, NULL},
+                                             {DN_("Goed om te weten"), 32, NULL},
+                                             {DN_("Bereikbaar"), 22, "bereik"}};
 
 enum { COLUMNS = 4 };
 
@@ -48,11 +49,11 @@ static void write_name(struct html_table *table, const struct plan_text *name,
 static void write_period(struct buffer *out, const struct plan_date *from,
                          const struct plan_date *until) {
     if (date_known(from->date)) {
-        html_raw(out, " vanaf ");
+        html_raw(out, D_(" vanaf "));
         say_date(out, from->date);
     }
     if (date_known(until->date)) {
-        html_raw(out, " tot ");
+        html_raw(out, D_(" tot "));
         say_date(out, until->date);
     }
 }
@@ -63,7 +64,7 @@ static void write_law(struct document *document, const struct plan_lid *lid, boo
     struct buffer *out = document->out;
     if (lid->gezag_over.count > 0) {
         next_line(out, any);
-        html_raw(out, "Heeft gezag over ");
+        html_raw(out, D_("Heeft gezag over "));
         say_persons(out, document->plan, &lid->gezag_over);
     }
     if (lid->vertegenwoordiger.node) {
@@ -71,7 +72,7 @@ static void write_law(struct document *document, const struct plan_lid *lid, boo
         if (lid->vertegenwoordiger.soort.node)
             say_word(out, TYPE_VERTEGENWOORDIGERSOORT, &lid->vertegenwoordiger.soort);
         else
-            html_raw(out, "Vertegenwoordiger");
+            html_raw(out, D_("Vertegenwoordiger"));
         html_raw(out, ": ");
         say_persons(out, document->plan, &lid->vertegenwoordiger.wie);
     }
@@ -93,23 +94,23 @@ static void write_seen(struct document *document, const struct plan_lid *lid, bo
     bool spoken = date_known(lid->gesproken.date);
     if (spoken || date_known(lid->gezien.date)) {
         next_line(out, any);
-        html_raw(out,
-                 spoken ? "<span class=\"bij\">Gesproken op " : "<span class=\"bij\">Gezien op ");
+        html_words(out, "<span class=\"bij\">", spoken ? D_("Gesproken op ") : D_("Gezien op "),
+                   "");
         say_date(out, spoken ? lid->gesproken.date : lid->gezien.date);
         html_raw(out, "</span>");
     }
     if (date_known(index->datum.date)) {
         next_line(out, any);
-        html_raw(out, "<span class=\"bij\">Signaal in de Verwijsindex op ");
+        html_words(out, "<span class=\"bij\">", D_("Signaal in de Verwijsindex op "), "");
         say_date(out, index->datum.date);
         if (index->door.node) {
-            html_raw(out, ", door ");
+            html_raw(out, D_(", door "));
             say_person(out, document->plan, index->door.text);
         }
         html_raw(out, "</span>");
     } else if (document_has(&index->niet_nodig)) {
         next_line(out, any);
-        html_raw(out, "<span class=\"bij\">Geen signaal in de Verwijsindex: ");
+        html_words(out, "<span class=\"bij\">", D_("Geen signaal in de Verwijsindex: "), "");
         html_isolated(out, index->niet_nodig.text);
         html_raw(out, "</span>");
     }
@@ -127,7 +128,7 @@ static void write_member(struct document *document, struct html_table *table,
         html_raw(out, ", ");
     any = document_age(document, lid) || any;
     if (date_known(lid->geboren.date)) {
-        html_raw(out, "<br><span class=\"bij\">geboren op ");
+        html_words(out, "<br><span class=\"bij\">", D_("geboren op "), "");
         say_date(out, lid->geboren.date);
         html_raw(out, "</span>");
     }
@@ -136,7 +137,7 @@ static void write_member(struct document *document, struct html_table *table,
     any = false;
     if (document_has(&lid->woont)) {
         next_line(out, &any);
-        html_raw(out, "Woont: ");
+        html_raw(out, D_("Woont: "));
         html_isolated(out, lid->woont.text);
     }
     write_law(document, lid, &any);
@@ -150,15 +151,15 @@ static void write_household(struct document *document) {
     const struct plan_huishouden *huishouden = &document->plan->huishouden;
     struct html_table table;
     if (document_has(&huishouden->adres)) {
-        html_raw(document->out, "<p><span class=\"label\">Adres:</span> ");
+        html_words(document->out, "<p><span class=\"label\">", D_("Adres:"), "</span> ");
         html_isolated(document->out, huishouden->adres.text);
         html_raw(document->out, "</p>\n");
     }
     if (huishouden->leden.count == 0) {
-        document_leeg(document, "Wie er in het huishouden zijn, schrijven we nog op.");
+        document_leeg(document, D_("Wie er in het huishouden zijn, schrijven we nog op."));
         return;
     }
-    html_table_open(&table, document->out, "lijst", "Het huishouden", columns, COLUMNS);
+    html_table_open(&table, document->out, "lijst", D_("Het huishouden"), columns, COLUMNS);
     for (size_t i = 0; i < huishouden->leden.count; i++)
         write_member(document, &table, &huishouden->leden.items[i]);
     html_table_close(&table);
@@ -182,7 +183,7 @@ static void write_friend(struct document *document, struct html_table *table,
     }
     if (naaste->blijvend_betrokken.value == JA_NEE_JA) {
         next_line(out, &any);
-        html_raw(out, "Blijft ook later betrokken");
+        html_raw(out, D_("Blijft ook later betrokken"));
     }
     close_cell(table, any);
     write_reach(table, &naaste->telefoon, &naaste->email);
@@ -213,27 +214,27 @@ static void write_professional(struct document *document, struct html_table *tab
     bool any = false;
     if (professional->voor.count > 0) {
         next_line(out, &any);
-        html_raw(out, "Voor ");
+        html_raw(out, D_("Voor "));
         say_persons(out, document->plan, &professional->voor);
     }
     if (professional->leefgebieden.count > 0) {
         next_line(out, &any);
-        html_raw(out, "Over ");
+        html_raw(out, D_("Over "));
         say_words_within(out, TYPE_LEEFGEBIED, &professional->leefgebieden);
     }
     if (date_known(professional->van.date) || date_known(professional->tot.date)) {
         next_line(out, &any);
-        html_raw(out, "Betrokken");
+        html_raw(out, D_("Betrokken"));
         write_period(out, &professional->van, &professional->tot);
     }
     if (document_has(&professional->restvragen)) {
         next_line(out, &any);
-        html_raw(out, "Daarna: ");
+        html_raw(out, D_("Daarna: "));
         html_isolated(out, professional->restvragen.text);
     }
     if (professional->blijvend_betrokken.value == JA_NEE_JA) {
         next_line(out, &any);
-        html_raw(out, "Blijft ook later betrokken");
+        html_raw(out, D_("Blijft ook later betrokken"));
     }
     close_cell(table, any);
     write_reach(table, &professional->telefoon, &professional->email);
@@ -245,14 +246,14 @@ void document_betrokken(struct document *document) {
     struct html_table table;
     write_household(document);
     if (plan->netwerk.count > 0) {
-        html_table_open(&table, document->out, "lijst", "Mensen om het huishouden heen", columns,
-                        COLUMNS);
+        html_table_open(&table, document->out, "lijst", D_("Mensen om het huishouden heen"),
+                        columns, COLUMNS);
         for (size_t i = 0; i < plan->netwerk.count; i++)
             write_friend(document, &table, &plan->netwerk.items[i]);
         html_table_close(&table);
     }
     if (plan->professionals.count > 0) {
-        html_table_open(&table, document->out, "lijst", "Professionals", columns, COLUMNS);
+        html_table_open(&table, document->out, "lijst", D_("Professionals"), columns, COLUMNS);
         for (size_t i = 0; i < plan->professionals.count; i++)
             write_professional(document, &table, &plan->professionals.items[i]);
         html_table_close(&table);

@@ -10,9 +10,9 @@ void document_meeting_moment(struct document *document, const struct volgend_ove
     say_date(document->out, next->datum);
     if (!next->overleg || !next->overleg->tijd.node)
         return;
-    html_raw(document->out, " om ");
+    html_raw(document->out, D_(" om "));
     html_text(document->out, next->overleg->tijd.text);
-    html_raw(document->out, " uur");
+    html_raw(document->out, D_(" uur"));
 }
 
 static bool has_vastgesteld(const struct document *document) {
@@ -55,7 +55,7 @@ static bool has_phase(const struct document *document) {
 
 static void write_phase(struct document *document) {
     const struct phase *phase = &phases[document->plan->fase.value];
-    buffer_format(document->out, "Fase %s: %s", phase->number, phase->name[LANGUAGE_DUTCH]);
+    buffer_format(document->out, D_("Fase %s: %s"), phase->number, D_(phase->name[LANGUAGE_DUTCH]));
 }
 
 static const struct cover_fact {
@@ -63,11 +63,11 @@ static const struct cover_fact {
     bool (*is_there)(const struct document *document);
     void (*write)(struct document *document);
 } cover_facts[] = {
-    {"Vastgesteld", has_vastgesteld, write_vastgesteld},
-    {"Opgesteld", has_opgesteld, write_opgesteld},
-    {"Het volgende overleg", has_next, write_next},
-    {"Regie", has_procesregisseur, write_procesregisseur},
-    {"Waar zijn we nu?", has_phase, write_phase},
+    {DN_("Vastgesteld"), has_vastgesteld, write_vastgesteld},
+    {DN_("Opgesteld"), has_opgesteld, write_opgesteld},
+    {DN_("Het volgende overleg"), has_next, write_next},
+    {DN_("Regie"), has_procesregisseur, write_procesregisseur},
+    {DN_("Waar zijn we nu?"), has_phase, write_phase},
 };
 
 enum { COVER_FACT_COUNT = sizeof cover_facts / sizeof *cover_facts };
@@ -76,12 +76,12 @@ static void write_cover_facts(struct document *document) {
     html_raw(document->out, "<table class=\"feiten\"><thead><tr>");
     for (int i = 0; i < COVER_FACT_COUNT; i++)
         if (cover_facts[i].is_there(document))
-            buffer_format(document->out, "<th scope=\"col\">%s</th>", cover_facts[i].head);
+            buffer_format(document->out, "<th scope=\"col\">%s</th>", D_(cover_facts[i].head));
     html_raw(document->out, "</tr></thead>\n<tbody><tr>");
     for (int i = 0; i < COVER_FACT_COUNT; i++) {
         if (!cover_facts[i].is_there(document))
             continue;
-        buffer_format(document->out, "<td data-kop=\"%s\">", cover_facts[i].head);
+        buffer_format(document->out, "<td data-kop=\"%s\">", D_(cover_facts[i].head));
         cover_facts[i].write(document);
         html_raw(document->out, "</td>");
     }
@@ -112,19 +112,19 @@ static bool has_sender(const struct document *document) {
 }
 
 static void write_state(struct document *document) {
-    html_raw(document->out, "Plan");
+    html_raw(document->out, D_("Plan"));
     if (document_has(&document->plan->nummer)) { // it may have been left out
         html_raw(document->out, " ");
         html_text(document->out, document->plan->nummer.text);
     }
-    html_raw(document->out, " · stand van ");
+    html_raw(document->out, D_(" · stand van "));
     say_date(document->out, document->today);
 }
 
 void document_plain_head(struct document *document, bool with_household) {
     struct buffer *out = document->out;
     bool named = with_household && document_has(&document->plan->huishouden.naam);
-    buffer_format(out, "<h1>%s%s", document->part->title, named ? " · " : "");
+    buffer_format(out, "<h1>%s%s", D_(document->part->title), named ? " · " : "");
     if (named)
         html_isolated(out, document->plan->huishouden.naam.text);
     html_raw(out, "</h1>\n");
@@ -138,7 +138,7 @@ void document_plain_head(struct document *document, bool with_household) {
         write_state(document);
         html_raw(out, " · ");
     }
-    html_raw(out, "<strong>VERTROUWELIJK</strong></p>\n");
+    html_words(out, "<strong>", D_("VERTROUWELIJK"), "</strong></p>\n");
 }
 
 void document_cover(struct document *document) {
@@ -158,9 +158,9 @@ void document_cover(struct document *document) {
     }
     html_raw(out, "<span class=\"document\">");
     write_state(document);
-    html_raw(out, "</span></div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n"
-                  "<h1>");
-    html_raw(out, document->part->title);
+    html_words(out, "</span></div><div class=\"stempel\"><span>", D_("VERTROUWELIJK"),
+               "</span></div></div>\n<h1>");
+    html_raw(out, D_(document->part->title));
     html_raw(out, "</h1>\n<div class=\"omslag-naam\">");
     html_isolated(out, document->plan->huishouden.naam.text);
     html_raw(out, "</div>\n");
@@ -171,12 +171,12 @@ void document_cover(struct document *document) {
 
 // The title, and with the household how old it is.
 static void write_kop_state(struct document *document, bool with_household) {
-    html_raw(document->out, document->part->title);
+    html_raw(document->out, D_(document->part->title));
     if (!with_household)
         return;
-    html_raw(document->out, " · plan ");
+    html_raw(document->out, D_(" · plan "));
     html_text(document->out, document->plan->nummer.text);
-    html_raw(document->out, " · stand van ");
+    html_raw(document->out, D_(" · stand van "));
     say_date(document->out, document->today);
 }
 
@@ -186,7 +186,7 @@ void document_kop(struct document *document, bool with_household, int level) {
         if (level == 1)
             document_plain_head(document, with_household);
         else
-            buffer_format(out, "<h%d>%s</h%d>\n", level, document->part->title, level);
+            buffer_format(out, "<h%d>%s</h%d>\n", level, D_(document->part->title), level);
         return;
     }
     if (level == 1)
@@ -200,8 +200,10 @@ void document_kop(struct document *document, bool with_household, int level) {
     }
     html_raw(out, "<span class=\"document\">");
     write_kop_state(document, with_household);
-    html_raw(out, "</span></div><div class=\"stempel\"><span>VERTROUWELIJK</span></div></div>\n");
-    buffer_format(out, "<h%d class=\"kop-titel\">%s</h%d>\n", level, document->part->title, level);
+    html_words(out, "</span></div><div class=\"stempel\"><span>", D_("VERTROUWELIJK"),
+               "</span></div></div>\n");
+    buffer_format(out, "<h%d class=\"kop-titel\">%s</h%d>\n", level, D_(document->part->title),
+                  level);
     if (with_household) {
         html_raw(out, "<div class=\"omslag-naam\">");
         html_isolated(out, document->plan->huishouden.naam.text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The goals, each a card with its actions.
+#include "lib/base/words.h"
 #include "lib/method/due.h"
 #include "lib/render/document_parts.h"
 #include "lib/render/tijdlijn.h"
@@ -13,9 +14,9 @@ static void write_action_state(struct document *document, const struct plan_doel
     struct buffer *out = document->out;
     bool dropped = doel->status.value == DOELSTATUS_VERVALLEN && due_actie_open(actie);
     if (dropped || actie->status.value == ACTIESTATUS_VERVALLEN) {
-        html_raw(out, "<span class=\"stand vervallen\">vervallen</span>");
+        html_words(out, "<span class=\"stand vervallen\">", D_("vervallen"), "</span>");
     } else if (!due_actie_open(actie)) {
-        html_raw(out, "<span class=\"stand klaar\">gedaan</span>");
+        html_words(out, "<span class=\"stand klaar\">", D_("gedaan"), "</span>");
         if (date_known(actie->gedaan.date)) {
             html_raw(out, "<br><span class=\"bij\">");
             say_short_date(out, actie->gedaan.date);
@@ -23,9 +24,9 @@ static void write_action_state(struct document *document, const struct plan_doel
         }
     } else if (date_known(actie->uiterlijk.date) &&
                date_compare(actie->uiterlijk.date, document->today) < 0) {
-        html_raw(out, "<span class=\"stand te-laat\">datum voorbij</span>");
+        html_words(out, "<span class=\"stand te-laat\">", D_("datum voorbij"), "</span>");
     } else {
-        html_raw(out, "<span class=\"stand loopt\">nog doen</span>");
+        html_words(out, "<span class=\"stand loopt\">", D_("nog doen"), "</span>");
     }
 }
 
@@ -34,8 +35,8 @@ static void write_action_when(struct document *document, const struct plan_actie
     html_isolated(out, actie->wanneer.text);
     if (!date_known(actie->uiterlijk.date))
         return;
-    html_raw(out, document_has(&actie->wanneer) ? "<br><span class=\"bij\">uiterlijk "
-                                                : "<span>uiterlijk ");
+    html_words(out, document_has(&actie->wanneer) ? "<br><span class=\"bij\">" : "<span>",
+               D_("uiterlijk "), "");
     say_date(out, actie->uiterlijk.date);
     html_raw(out, "</span>");
 }
@@ -54,7 +55,7 @@ static void write_action(struct document *document, struct html_table *table, un
     buffer_format(out, "<span class=\"nummer\">%lu%s</span> ", number, letters);
     html_isolated(out, text_trim(actie->wat.text));
     if (actie->hulp_van.count > 0) {
-        html_raw(out, "<br><span class=\"bij\">met hulp van ");
+        html_words(out, "<br><span class=\"bij\">", D_("met hulp van "), "");
         say_persons(out, document->plan, &actie->hulp_van);
         html_raw(out, "</span>");
     }
@@ -76,11 +77,13 @@ static void write_action(struct document *document, struct html_table *table, un
 static void write_actions(struct document *document, unsigned long number,
                           const struct plan_doel *doel) {
     const struct plan_actie_list *acties = &doel->acties;
-    static const struct html_column columns[] = {
-        {"Wie", 23, NULL}, {"Doet wat", 38, NULL}, {"Wanneer", 23, NULL}, {"Stand", 16, NULL}};
+    static const struct html_column columns[] = {{DN_("Wie"), 23, NULL},
+                                                 {DN_("Doet wat"), 38, NULL},
+                                                 {DN_("Wanneer"), 23, NULL},
+                                                 {DN_("Stand"), 16, NULL}};
     struct html_table table;
     if (acties->count == 0) {
-        document_leeg(document, "Wie wat gaat doen, spreken we nog af.");
+        document_leeg(document, D_("Wie wat gaat doen, spreken we nog af."));
         return;
     }
     html_table_open(&table, document->out, "lijst", NULL, columns, 4);
@@ -101,17 +104,17 @@ static void write_facts(struct document *document, const struct plan_doel *doel)
     bool any = false;
     if (doel->van.count > 0) {
         separate(out, &any);
-        html_raw(out, "<span class=\"label\">Van:</span> ");
+        html_words(out, "<span class=\"label\">", D_("Van:"), "</span> ");
         say_persons(out, document->plan, &doel->van);
     }
     if (doel->leefgebied.node) {
         separate(out, &any);
-        html_raw(out, "<span class=\"label\">Over:</span> ");
+        html_words(out, "<span class=\"label\">", D_("Over:"), "</span> ");
         say_word_within(out, TYPE_LEEFGEBIED, &doel->leefgebied);
     }
     if (date_known(doel->evaluatie.date)) {
         separate(out, &any);
-        html_raw(out, "<span class=\"label\">We kijken terug op:</span> ");
+        html_words(out, "<span class=\"label\">", D_("We kijken terug op:"), "</span> ");
         say_date(out, doel->evaluatie.date);
     }
     if (doel->status.value >= 0) {
@@ -143,7 +146,10 @@ static void write_concerns(struct document *document, const struct plan_doel *do
         const struct plan_text *words = concern(document->plan, doel->zorgen.items[i].text);
         if (!words || !document_has(words))
             continue;
-        html_raw(out, any ? ", " : "<p><span class=\"label\">Bij de zorg:</span> ");
+        if (any)
+            html_raw(out, ", ");
+        else
+            html_words(out, "<p><span class=\"label\">", D_("Bij de zorg:"), "</span> ");
         say_quote(out, words->text);
         any = true;
     }
@@ -151,7 +157,7 @@ static void write_concerns(struct document *document, const struct plan_doel *do
         html_raw(out, "</p>\n");
     if (doel->veiligheid.value < 0)
         return;
-    html_raw(out, "<p><span class=\"label\">Hoort bij het veiligheidsplan:</span> ");
+    html_words(out, "<p><span class=\"label\">", D_("Hoort bij het veiligheidsplan:"), "</span> ");
     say_word_within(out, TYPE_VEILIGHEIDSDOEL, &doel->veiligheid);
     html_raw(out, "</p>\n");
 }
@@ -165,10 +171,12 @@ static void write_line(struct document *document) {
     bool any = document_tijdlijn(document);
     document->out = whole;
     if (any) {
-        html_raw(out, "<div class=\"samen\">\n<h3 id=\"tijdlijn\">Wanneer doen we wat?</h3>\n");
+        html_words(out, "<div class=\"samen\">\n<h3 id=\"tijdlijn\">", D_("Wanneer doen we wat?"),
+                   "</h3>\n");
         buffer_add(out, buffer_text(&line));
-        html_raw(out, "<p><span class=\"bij\">De nummers zijn die van de doelen en de acties "
-                      "hierboven.</span></p>\n</div>\n");
+        html_words(out, "<p><span class=\"bij\">",
+                   D_("De nummers zijn die van de doelen en de acties hierboven."),
+                   "</span></p>\n</div>\n");
     }
     out->failed = out->failed || line.failed;
     buffer_free(&line);
@@ -178,18 +186,18 @@ void document_doelen(struct document *document) {
     struct buffer *out = document->out;
     const struct plan_doel_list *doelen = &document->plan->doelen;
     if (doelen->count == 0)
-        document_leeg(document, "De doelen maken we samen in het overleg.");
+        document_leeg(document, D_("De doelen maken we samen in het overleg."));
     for (size_t i = 0; i < doelen->count; i++) {
         const struct plan_doel *doel = &doelen->items[i];
         unsigned long number = (unsigned long)i + 1;
-        buffer_format(out,
-                      "<section class=\"kaart%s\">\n<h3 id=\"doel-%lu\"><span class=\"pil\">"
-                      "Doel %lu</span> ",
-                      doel->acties.count > MOST_ON_A_CARD ? " lange-kaart" : "", number, number);
+        buffer_format(out, "<section class=\"kaart%s\">\n<h3 id=\"doel-%lu\"><span class=\"pil\">",
+                      doel->acties.count > MOST_ON_A_CARD ? " lange-kaart" : "", number);
+        buffer_format(out, D_("Doel %lu"), number);
+        html_raw(out, "</span> ");
         if (document_has(&doel->doel))
             html_isolated(out, text_trim(doel->doel.text));
         else
-            html_raw(out, "Dit doel schrijven we nog op");
+            html_raw(out, D_("Dit doel schrijven we nog op"));
         html_raw(out, "</h3>\n");
         write_facts(document, doel);
         write_concerns(document, doel);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Why there is a plan, what goes well and what worries, earlier help, how it hangs together.
+#include "lib/base/words.h"
 #include "lib/method/lid.h"
 #include "lib/render/document_parts.h"
 
@@ -12,19 +13,19 @@ void document_aanleiding(struct document *document) {
         html_raw(out, "<p>");
         if (plan->aanleiding.wie.count > 0) {
             say_persons(out, plan, &plan->aanleiding.wie);
-            html_raw(out, plan->aanleiding.wie.count > 1 ? " zeggen: " : " zegt: ");
+            html_raw(out, plan->aanleiding.wie.count > 1 ? D_(" zeggen: ") : D_(" zegt: "));
         }
         say_quote(out, plan->aanleiding.citaat.text);
         html_raw(out, "</p>\n");
     }
     if (document_has(&plan->intake.hulpvraag)) {
         any = true;
-        html_raw(out, "<p><span class=\"label\">De vraag:</span> ");
+        html_words(out, "<p><span class=\"label\">", D_("De vraag:"), "</span> ");
         html_isolated(out, plan->intake.hulpvraag.text);
         html_raw(out, "</p>\n");
     }
     if (!any)
-        document_leeg(document, "Dit schrijven we nog samen op.");
+        document_leeg(document, D_("Dit schrijven we nog samen op."));
 }
 
 // ---- strengths beside concerns ----
@@ -59,7 +60,7 @@ static void write_source(struct document *document, const struct point *point) {
         say_persons(out, document->plan, point->wie);
     }
     if (point->over->count > 0 && !ids_same(point->wie, point->over)) {
-        html_raw(out, any ? " over " : "over ");
+        html_raw(out, any ? D_(" over ") : D_("over "));
         any = true;
         say_persons(out, document->plan, point->over);
     }
@@ -74,7 +75,7 @@ static void write_source(struct document *document, const struct point *point) {
         // Somebody who writes "sinds de brand" has said it already.
         bool said = text_starts(point->sinds->node->text, "sinds ") ||
                     text_starts(point->sinds->node->text, "Sinds ");
-        html_raw(out, date ? "sinds " : said ? "" : "sinds wanneer: ");
+        html_raw(out, date ? D_("sinds ") : said ? "" : D_("sinds wanneer: "));
         buffer_add(out, buffer_text(&when));
         out->failed = out->failed || when.failed;
         buffer_free(&when);
@@ -91,18 +92,19 @@ static void write_state(struct document *document, const struct point *point) {
         return;
     html_raw(out, "<p><span class=\"bij\">");
     if (first && point->prioriteit->value < 2)
-        html_raw(out, "Dit pakken we als eerste op. ");
+        html_raw(out, D_("Dit pakken we als eerste op. "));
     else if (first)
-        buffer_format(out, "Dit staat op plaats %d. ", (int)point->prioriteit->value);
+        buffer_format(out, D_("Dit staat op plaats %d. "), (int)point->prioriteit->value);
     if (lasts)
-        html_raw(out, "Dit blijft waarschijnlijk. ");
+        html_raw(out, D_("Dit blijft waarschijnlijk. "));
     html_raw(out, "</span>");
     if (state && point->status->value == ZORGSTATUS_OPGELOST)
-        html_raw(out, "<span class=\"stand klaar\">opgelost</span>");
+        html_words(out, "<span class=\"stand klaar\">", D_("opgelost"), "</span>");
     else if (state)
-        html_raw(out, point->status->value == ZORGSTATUS_MINDER
-                          ? "<span class=\"stand deels\">wordt minder</span>"
-                          : "<span class=\"stand loopt\">speelt nu</span>");
+        buffer_format(out, "<span class=\"stand %s\">%s</span>",
+                      point->status->value == ZORGSTATUS_MINDER ? "deels" : "loopt",
+                      point->status->value == ZORGSTATUS_MINDER ? D_("wordt minder")
+                                                                : D_("speelt nu"));
     html_raw(out, "</p>\n");
 }
 
@@ -120,15 +122,15 @@ static void write_point(struct document *document, const struct point *point) {
     if (document_has(point->citaat))
         say_quote(out, point->citaat->text);
     else
-        html_raw(out, "<span class=\"leeg\">nog geen woorden</span>");
+        html_words(out, "<span class=\"leeg\">", D_("nog geen woorden"), "</span>");
     html_raw(out, "</p>\n");
     write_source(document, point);
-    write_labelled(out, "Gevolg", point->gevolg);
+    write_labelled(out, D_("Gevolg"), point->gevolg);
     if (point->veiligheid) {
-        write_labelled(out, "De eerste keer", &point->veiligheid->eerste);
-        write_labelled(out, "De ergste keer", &point->veiligheid->ergste);
-        write_labelled(out, "De laatste keer", &point->veiligheid->laatste);
-        write_labelled(out, "Hoe vaak", &point->veiligheid->frequentie);
+        write_labelled(out, D_("De eerste keer"), &point->veiligheid->eerste);
+        write_labelled(out, D_("De ergste keer"), &point->veiligheid->ergste);
+        write_labelled(out, D_("De laatste keer"), &point->veiligheid->laatste);
+        write_labelled(out, D_("Hoe vaak"), &point->veiligheid->frequentie);
     }
     write_state(document, point);
     html_raw(out, "</div></li>\n");
@@ -138,7 +140,7 @@ static void write_strengths(struct document *document, const struct document_kol
     buffer_format(document->out, "<div class=\"kolom krachten\">\n<h3>%s</h3>\n",
                   kolommen->kop_krachten);
     if (kolommen->krachten->count == 0)
-        document_leeg(document, "Hierover praten we nog.");
+        document_leeg(document, D_("Hierover praten we nog."));
     else
         html_raw(document->out, "<ul>\n");
     for (size_t i = 0; i < kolommen->krachten->count; i++) {
@@ -158,7 +160,7 @@ static void write_concerns(struct document *document, const struct document_kolo
     buffer_format(document->out, "<div class=\"kolom zorgen\">\n<h3>%s</h3>\n",
                   kolommen->kop_zorgen);
     if (count == 0)
-        document_leeg(document, "Hierover praten we nog.");
+        document_leeg(document, D_("Hierover praten we nog."));
     else
         html_raw(document->out, "<ul>\n");
     for (size_t i = 0; i < count && kolommen->zorgen; i++) {
@@ -223,17 +225,19 @@ void document_kolommen(struct document *document, const struct document_kolommen
 void document_krachten_en_zorgen(struct document *document) {
     struct buffer *out = document->out;
     const struct plan_plan *plan = document->plan;
-    struct document_kolommen kolommen = {"Krachten: dit gaat goed", "Zorgen: hier zitten we mee",
-                                         &plan->krachten, &plan->zorgen, NULL};
-    document_leefgebieden(document);
+    struct document_kolommen kolommen = {D_("Krachten: dit gaat goed"),
+                                         D_("Zorgen: hier zitten we mee"), &plan->krachten,
+                                         &plan->zorgen, NULL};
+    if (!document->partial) // what was left out would be counted as none
+        document_leefgebieden(document);
     if (plan->krachten.count + plan->zorgen.count > 0)
         document_kolommen(document, &kolommen);
     else
-        document_leeg(document, "Hierover praten we nog.");
+        document_leeg(document, D_("Hierover praten we nog."));
     if (plan->zonder_bijzonderheden.count > 0) {
-        html_raw(out, "<p>We spraken ook over ");
+        html_words(out, "<p>", D_("We spraken ook over "), "");
         say_words_within(out, TYPE_LEEFGEBIED, &plan->zonder_bijzonderheden);
-        html_raw(out, ". Daar zijn nu geen bijzonderheden.</p>\n");
+        html_words(out, "", D_(". Daar zijn nu geen bijzonderheden."), "</p>\n");
     }
 }
 
@@ -249,8 +253,8 @@ static void write_help(struct document *document, struct html_table *table,
     html_cell_open(table);
     say_person(out, document->plan, hulp->door.text);
     if (hulp->voor.count > 0) {
-        html_raw(out,
-                 hulp->door.node ? "<br><span class=\"bij\">voor " : "<span class=\"bij\">voor ");
+        html_words(out, hulp->door.node ? "<br><span class=\"bij\">" : "<span class=\"bij\">",
+                   D_("voor "), "");
         say_persons(out, document->plan, &hulp->voor);
         html_raw(out, "</span>");
     }
@@ -265,14 +269,14 @@ static void write_help(struct document *document, struct html_table *table,
 }
 
 void document_eerdere_hulp(struct document *document) {
-    static const struct html_column columns[] = {{"Welke hulp", 28, NULL},
-                                                 {"Van wie", 20, NULL},
-                                                 {"Wanneer", 18, NULL},
-                                                 {"Wat leverde het op?", 34, NULL}};
+    static const struct html_column columns[] = {{DN_("Welke hulp"), 28, NULL},
+                                                 {DN_("Van wie"), 20, NULL},
+                                                 {DN_("Wanneer"), 18, NULL},
+                                                 {DN_("Wat leverde het op?"), 34, NULL}};
     const struct plan_hulp_list *list = &document->plan->eerdere_hulp;
     struct html_table table;
     if (list->geen) {
-        html_raw(document->out, "<p>Er was nog geen hulp.</p>\n");
+        html_words(document->out, "<p>", D_("Er was nog geen hulp."), "</p>\n");
         return;
     }
     html_table_open(&table, document->out, "lijst", NULL, columns, 4);
@@ -290,9 +294,9 @@ static void write_headed(struct buffer *out, const char *head, const struct plan
 
 void document_analyse(struct document *document) {
     const struct plan_analyse *analyse = &document->plan->analyse;
-    write_headed(document->out, "Wat heeft met elkaar te maken?", &analyse->samenhang);
-    write_headed(document->out, "Wat gebeurt er steeds weer?", &analyse->patronen);
-    write_headed(document->out, "Wat komt daarvan?", &analyse->gevolgen);
+    write_headed(document->out, D_("Wat heeft met elkaar te maken?"), &analyse->samenhang);
+    write_headed(document->out, D_("Wat gebeurt er steeds weer?"), &analyse->patronen);
+    write_headed(document->out, D_("Wat komt daarvan?"), &analyse->gevolgen);
 }
 
 void document_resultaat(struct document *document) {
@@ -306,11 +310,14 @@ void document_resultaat(struct document *document) {
     }
     if (!basis->zorgen.node && !document_has(&basis->toelichting))
         return;
-    html_raw(out, "<p><span class=\"label\">Zijn er zorgen over basiszorg of veiligheid?</span> ");
+    html_words(out, "<p><span class=\"label\">", D_("Zijn er zorgen over basiszorg of veiligheid?"),
+               "</span> ");
     say_word(out, TYPE_JA_NEE, &basis->zorgen);
     html_raw(out, basis->zorgen.node ? ". " : "");
     html_isolated(out, basis->toelichting.text);
     if (basis->zorgen.value == JA_NEE_JA && plan->veiligheidsplan.node)
-        html_raw(out, " Daarom is er ook een <a href=\"#veiligheidsplan\">veiligheidsplan</a>.");
+        html_words(out, "",
+                   D_(" Daarom is er ook een <a href=\"#veiligheidsplan\">veiligheidsplan</a>"),
+                   ".");
     html_raw(out, "</p>\n");
 }

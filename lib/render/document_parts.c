@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Small shapes that the sections of the document share.
 #include "lib/render/document_parts.h"
+#include "lib/base/words.h"
 
 enum { FACT_HEAD_WIDTH = 27 };
 
@@ -111,7 +112,7 @@ void document_meeting_facts(struct document *document, struct html_table *table,
     struct buffer *out = document->out;
     const struct plan_overleg *overleg = next->overleg;
     if (date_known(next->datum)) {
-        fact_open(table, "Wanneer");
+        fact_open(table, D_("Wanneer"));
         html_raw(out, "<strong>");
         say_weekday(out, next->datum);
         buffer_add_char(out, ' ');
@@ -119,24 +120,24 @@ void document_meeting_facts(struct document *document, struct html_table *table,
         html_raw(out, "</strong>");
         fact_close(table);
     } else {
-        fact_line(table, "Wanneer");
+        fact_line(table, D_("Wanneer"));
     }
     if (!overleg || !overleg->tijd.node)
-        fact_line(table, date_known(next->datum) ? "Hoe laat" : "Tijd");
+        fact_line(table, date_known(next->datum) ? D_("Hoe laat") : D_("Tijd"));
     if (overleg && document_has(&overleg->plaats))
-        fact_text(table, "Waar", &overleg->plaats);
+        fact_text(table, D_("Waar"), &overleg->plaats);
     else
-        fact_line(table, "Waar");
+        fact_line(table, D_("Waar"));
     if (!overleg)
         return;
-    fact_person(document, table, "Wie leidt het gesprek?", &overleg->voorzitter);
-    fact_person(document, table, "Wie schrijft mee?", &overleg->notulist);
+    fact_person(document, table, D_("Wie leidt het gesprek?"), &overleg->voorzitter);
+    fact_person(document, table, D_("Wie schrijft mee?"), &overleg->notulist);
 }
 
 void document_leeg(struct document *document, const char *sentence) {
     // Of what was left out nobody may say that it is still to be written.
     if (document->partial)
-        sentence = "Hierover staat in dit exemplaar niets.";
+        sentence = D_("Hierover staat in dit exemplaar niets.");
     buffer_format(document->out, "<p><span class=\"leeg\">%s</span></p>\n", sentence);
 }
 
@@ -147,14 +148,14 @@ bool document_age(struct document *document, const struct plan_lid *lid) {
         if (years < 0)
             return false;
         if (years == 0)
-            html_raw(out, "nog geen jaar");
+            html_raw(out, D_("nog geen jaar"));
         else
-            buffer_format(out, "%d jaar", years);
+            buffer_format(out, D_("%d jaar"), years);
         return true;
     }
     if (!date_known(lid->uitgerekend.date))
         return false;
-    html_raw(out, "wordt verwacht rond ");
+    html_raw(out, D_("wordt verwacht rond "));
     say_date(out, lid->uitgerekend.date);
     return true;
 }

@@ -18,7 +18,9 @@ struct document {
     const struct graphviz *graphviz;
     const struct plan_kader *kader;
     const struct plan_meldcode *dossier; // NULL: of a plan, else the plan holds nothing
-    bool partial; // what is not there may have been left out
+    const struct plan_plan *linked;      // the plan that the record names, or NULL
+    struct text reader;                  // the id of who it is for, or empty
+    bool partial;                        // what is not there may have been left out
     bool anonymous;
 };
 
@@ -52,6 +54,9 @@ void document_toestemming(struct document *document);
 void document_afsluiting(struct document *document);
 void document_akkoord(struct document *document);
 void document_over_dit_plan(struct document *document);
+
+// Whether there is anything to show of who agreed and signed, or a place to sign.
+bool document_has_akkoord(const struct document *document);
 
 // The day of the meeting to come, with its hour when that is settled.
 void document_meeting_moment(struct document *document, const struct volgend_overleg *next);
@@ -106,7 +111,12 @@ void document_person_and_role(struct document *document, struct text id);
 void document_meeting_facts(struct document *document, struct html_table *table,
                             const struct volgend_overleg *next);
 
-// A sentence that something is still to be written.
+// Refuses to make a part of what may be shown, in words that tell nothing about what was left out:
+// why a part cannot be made may lie there. Returns -1.
+int document_refuse_partial(struct trouble *trouble);
+
+// A sentence that something is still to be written; of a plan that is not whole, that this copy has
+// nothing about it.
 void document_leeg(struct document *document, const char *sentence);
 
 // "85 jaar" or "wordt verwacht rond 3 mei 2026"; nothing when it is not known.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who holds the plan together, when we meet, which help was granted.
+#include "lib/base/words.h"
 #include "lib/render/document_parts.h"
 
 // ---- direction ----
@@ -41,11 +42,11 @@ static void write_leaders(struct document *document, struct html_table *table) {
     struct buffer *out = document->out;
     const struct plan_regie *regie = &document->plan->regie;
     if (regie->procesregisseur.node) {
-        fact_open(table, "Procesregisseur");
+        fact_open(table, D_("Procesregisseur"));
         write_reachable(document, regie->procesregisseur.text);
-        html_raw(out, "<br><span class=\"bij\">Houdt het hele plan bij elkaar.");
+        html_words(out, "<br><span class=\"bij\">", D_("Houdt het hele plan bij elkaar."), "");
         if (date_known(regie->gekozen.date)) {
-            html_raw(out, " Gekozen op ");
+            html_raw(out, D_(" Gekozen op "));
             say_date(out, regie->gekozen.date);
             html_raw(out, ".");
         }
@@ -53,19 +54,19 @@ static void write_leaders(struct document *document, struct html_table *table) {
         fact_close(table);
     }
     if (regie->voorkeur_klant.node) {
-        fact_open(table, "Wie wilde het huishouden?");
+        fact_open(table, D_("Wie wilde het huishouden?"));
         say_person(out, document->plan, regie->voorkeur_klant.text);
         fact_close(table);
     }
     for (size_t i = 0; i < regie->casusregisseurs.count; i++) {
         const struct plan_casusregisseur *casus = &regie->casusregisseurs.items[i];
-        fact_open(table, "Casusregisseur");
+        fact_open(table, D_("Casusregisseur"));
         for (size_t k = 0; k < casus->wie.count; k++) {
             html_raw(out, k > 0 ? "<br>\n" : "");
             write_reachable(document, casus->wie.items[k].text);
         }
         if (casus->voor.count > 0) {
-            html_raw(out, "<br><span class=\"bij\">voor ");
+            html_words(out, "<br><span class=\"bij\">", D_("voor "), "");
             say_persons(out, document->plan, &casus->voor);
             html_raw(out, "</span>");
         }
@@ -78,7 +79,7 @@ static void write_scaling(struct document *document, struct html_table *table) {
     const struct plan_opschaling *scaling = &document->plan->regie.opschaling;
     if (!document_has(&scaling->afspraken) && scaling->historie.count == 0)
         return;
-    fact_open(table, "Als er meer of minder nodig is");
+    fact_open(table, D_("Als er meer of minder nodig is"));
     html_paragraphs(out, scaling->afspraken.text);
     for (size_t i = 0; i < scaling->historie.count; i++) {
         const struct plan_opschalingsstap *step = &scaling->historie.items[i];
@@ -86,9 +87,9 @@ static void write_scaling(struct document *document, struct html_table *table) {
         say_date(out, step->datum.date);
         html_raw(out, ": ");
         say_word_within(out, TYPE_RICHTING, &step->richting);
-        html_raw(out, document_has(&step->naar) ? " naar " : "");
+        html_raw(out, document_has(&step->naar) ? D_(" naar ") : "");
         html_isolated(out, step->naar.text);
-        html_raw(out, document_has(&step->reden) ? ", want: " : "");
+        html_raw(out, document_has(&step->reden) ? D_(", want: ") : "");
         html_isolated(out, step->reden.text);
         if (step->door.node) {
             html_raw(out, " (");
@@ -105,14 +106,14 @@ static void write_handovers(struct document *document, struct html_table *table)
     const struct plan_overdracht_list *list = &document->plan->regie.overdrachten;
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_overdracht *handover = &list->items[i];
-        fact_open(table, "Overdracht");
+        fact_open(table, D_("Overdracht"));
         html_isolated(out, handover->rol.text);
-        html_raw(out, document_has(&handover->rol) ? ": van " : "Van ");
+        html_raw(out, document_has(&handover->rol) ? D_(": van ") : D_("Van "));
         say_persons(out, document->plan, &handover->van);
-        html_raw(out, " naar ");
+        html_raw(out, D_(" naar "));
         say_person(out, document->plan, handover->naar.text);
         if (date_known(handover->per.date)) {
-            html_raw(out, ", vanaf ");
+            html_raw(out, D_(", vanaf "));
             say_date(out, handover->per.date);
         }
         if (document_has(&handover->reden)) {
@@ -130,13 +131,13 @@ void document_regie(struct document *document) {
     facts_open(&table, document->out);
     write_leaders(document, &table);
     if (date_known(regie->signalen_delen.date)) {
-        fact_open(&table, "Tekenen van onveiligheid");
-        html_raw(document->out, "We delen die met de procesregisseur. Dat spraken we af op ");
+        fact_open(&table, D_("Tekenen van onveiligheid"));
+        html_raw(document->out, D_("We delen die met de procesregisseur. Dat spraken we af op "));
         say_date(document->out, regie->signalen_delen.date);
         html_raw(document->out, ".");
         fact_close(&table);
     }
-    fact_text(&table, "Zo werken we samen", &regie->samenwerking);
+    fact_text(&table, D_("Zo werken we samen"), &regie->samenwerking);
     write_scaling(document, &table);
     write_handovers(document, &table);
     html_table_close(&table);
@@ -163,12 +164,12 @@ static void write_meeting_kind(struct document *document, const struct plan_over
         html_raw(out, "</span>");
     }
     if (overleg->voorzitter.node) {
-        html_raw(out, "<br><span class=\"bij\">voorzitter: ");
+        html_words(out, "<br><span class=\"bij\">", D_("voorzitter: "), "");
         say_person(out, document->plan, overleg->voorzitter.text);
         html_raw(out, "</span>");
     }
     if (overleg->notulist.node) {
-        html_raw(out, "<br><span class=\"bij\">schrijft mee: ");
+        html_words(out, "<br><span class=\"bij\">", D_("schrijft mee: "), "");
         say_person(out, document->plan, overleg->notulist.text);
         html_raw(out, "</span>");
     }
@@ -183,7 +184,7 @@ static void write_meeting(struct document *document, struct html_table *table,
     if (overleg->tijd.node) {
         html_raw(out, "<br>");
         html_text(out, overleg->tijd.text);
-        html_raw(out, " uur");
+        html_raw(out, D_(" uur"));
     }
     html_cell_close(table);
     html_cell_open(table);
@@ -191,13 +192,13 @@ static void write_meeting(struct document *document, struct html_table *table,
     html_cell_close(table);
     html_cell_open(table);
     bool any = false;
-    write_people(document, "Uitgenodigd", &overleg->uitgenodigd, &any);
+    write_people(document, D_("Uitgenodigd"), &overleg->uitgenodigd, &any);
     if (overleg->aanwezig.count == 0)
-        write_people(document, "Moet er zeker bij zijn", &overleg->zeker_aanwezig, &any);
-    write_people(document, "Erbij waren", &overleg->aanwezig, &any);
+        write_people(document, D_("Moet er zeker bij zijn"), &overleg->zeker_aanwezig, &any);
+    write_people(document, D_("Erbij waren"), &overleg->aanwezig, &any);
     if (document_has(&overleg->ervaring_klant)) {
         html_raw(out, any ? "<br>\n" : "");
-        html_raw(out, "<span class=\"label\">Hoe was het?</span> ");
+        html_words(out, "<span class=\"label\">", D_("Hoe was het?"), "</span> ");
         say_quote(out, overleg->ervaring_klant.text);
     }
     html_cell_close(table);
@@ -205,13 +206,14 @@ static void write_meeting(struct document *document, struct html_table *table,
 }
 
 void document_overleggen(struct document *document) {
-    static const struct html_column columns[] = {
-        {"Wanneer", 20, NULL}, {"Welk overleg", 26, NULL}, {"Wie, en hoe was het?", 54, NULL}};
+    static const struct html_column columns[] = {{DN_("Wanneer"), 20, NULL},
+                                                 {DN_("Welk overleg"), 26, NULL},
+                                                 {DN_("Wie, en hoe was het?"), 54, NULL}};
     const struct plan_overleg_list *list = &document->plan->overleggen;
     struct html_table table;
     struct volgend_overleg next = overleg_volgend(document->plan, document->today);
     if (date_known(next.datum)) {
-        html_raw(document->out, "<p>Het volgende overleg is op <strong>");
+        html_words(document->out, "<p>", D_("Het volgende overleg is op "), "<strong>");
         document_meeting_moment(document, &next);
         html_raw(document->out, "</strong>.</p>\n");
     }
@@ -224,10 +226,10 @@ void document_overleggen(struct document *document) {
 // ---- help granted ----
 
 void document_beschikkingen(struct document *document) {
-    static const struct html_column columns[] = {{"Welke hulp", 34, NULL},
-                                                 {"Door welke wet", 30, NULL},
-                                                 {"Vanaf", 18, NULL},
-                                                 {"Tot", 18, NULL}};
+    static const struct html_column columns[] = {{DN_("Welke hulp"), 34, NULL},
+                                                 {DN_("Door welke wet"), 30, NULL},
+                                                 {DN_("Vanaf"), 18, NULL},
+                                                 {DN_("Tot"), 18, NULL}};
     struct buffer *out = document->out;
     const struct plan_beschikking_list *list = &document->plan->beschikkingen;
     struct html_table table;

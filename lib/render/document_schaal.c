@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The safety scale in the document: the picture, the figures in a table, what was said with them.
+#include "lib/base/words.h"
 #include "lib/render/document_parts.h"
 #include "lib/render/picture.h"
 
@@ -14,16 +15,16 @@ static void write_name(struct document *document, struct text id) {
 // What the picture shows, for who cannot see it.
 static void write_alternative(struct document *document, const struct picture_scale *scale) {
     struct buffer *out = document->out;
-    html_raw(out, "Lijnen van de cijfers voor veiligheid");
+    html_raw(out, D_("Lijnen van de cijfers voor veiligheid"));
     if (scale->day_count > 1) {
-        html_raw(out, " van ");
+        html_raw(out, D_(" van "));
         say_date(out, scale->days[0]);
-        html_raw(out, " tot ");
+        html_raw(out, D_(" tot "));
     } else {
-        html_raw(out, " op ");
+        html_raw(out, D_(" op "));
     }
     say_date(out, scale->days[scale->day_count - 1]);
-    html_raw(out, ". Het laatste cijfer: ");
+    html_raw(out, D_(". Het laatste cijfer: "));
     for (size_t i = 0; i < scale->people_count; i++) {
         int halves = picture_scale_last(scale, i);
         html_raw(out, say_between(i, scale->people_count));
@@ -32,7 +33,7 @@ static void write_alternative(struct document *document, const struct picture_sc
         if (halves != PICTURE_NO_FIGURE)
             say_figure(out, halves / 2.0);
     }
-    html_raw(out, ". De tabel hieronder noemt alle cijfers.");
+    html_raw(out, D_(". De tabel hieronder noemt alle cijfers."));
 }
 
 static void write_picture(struct document *document, const struct picture_scale *scale) {
@@ -59,7 +60,7 @@ static void write_person(struct document *document, size_t person, struct text i
 // A row a person, a column a day.
 static void write_by_day(struct document *document, const struct picture_scale *scale) {
     struct html_column columns[MOST_DAY_COLUMNS + 1] = {
-        {"Wie geeft het cijfer?", NAME_WIDTH, NULL}};
+        {DN_("Wie geeft het cijfer?"), NAME_WIDTH, NULL}};
     struct buffer heads[MOST_DAY_COLUMNS] = {{0}};
     struct html_table table;
     for (size_t day = 0; day < scale->day_count; day++) {
@@ -69,7 +70,7 @@ static void write_by_day(struct document *document, const struct picture_scale *
         columns[day + 1] = (struct html_column){heads[day].failed ? "" : heads[day].bytes,
                                                 (100 - NAME_WIDTH) / (int)scale->day_count, NULL};
     }
-    html_table_open(&table, document->out, "lijst cijfers", "De cijfers", columns,
+    html_table_open(&table, document->out, "lijst cijfers", D_("De cijfers"), columns,
                     (int)scale->day_count + 1);
     for (size_t person = 0; person < scale->people_count; person++) {
         html_row_open(&table);
@@ -94,12 +95,14 @@ static void write_by_day(struct document *document, const struct picture_scale *
 // A row a figure, in the order of the plan. The people of the picture keep their marks.
 static void write_by_figure(struct document *document, const struct picture_scale *scale,
                             bool drawn) {
-    static const struct html_column columns[] = {
-        {"Wanneer", 25, NULL}, {"Wie", 37, NULL}, {"Cijfer", 10, NULL}, {"Toelichting", 28, NULL}};
+    static const struct html_column columns[] = {{DN_("Wanneer"), 25, NULL},
+                                                 {DN_("Wie"), 37, NULL},
+                                                 {DN_("Cijfer"), 10, NULL},
+                                                 {DN_("Toelichting"), 28, NULL}};
     const struct plan_schaalcijfer_list *list = &document->plan->veiligheidsplan.schaal;
     struct buffer *out = document->out;
     struct html_table table;
-    html_table_open(&table, out, "lijst metingen", "De cijfers", columns, 4);
+    html_table_open(&table, out, "lijst metingen", D_("De cijfers"), columns, 4);
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_schaalcijfer *figure = &list->items[i];
         size_t person = 0;
@@ -136,7 +139,9 @@ static void write_remarks(struct document *document) {
         const struct plan_schaalcijfer *figure = &list->items[i];
         if (!document_has(&figure->toelichting))
             continue;
-        html_raw(out, any ? "<li>" : "<h3>Wat zeiden we bij het cijfer?</h3>\n<ul>\n<li>");
+        if (!any)
+            html_words(out, "<h3>", D_("Wat zeiden we bij het cijfer?"), "</h3>\n<ul>\n");
+        html_raw(out, "<li>");
         any = true;
         say_persons(out, document->plan, &figure->wie);
         if (date_known(figure->datum.date)) {
@@ -162,10 +167,12 @@ void document_schaal(struct document *document) {
     if (list->count == 0)
         return;
     bool drawn = picture_scale_read(list, &scale);
-    html_raw(document->out,
-             "<div class=\"samen\">\n<h3 id=\"schaal\">Hoe veilig is het nu?</h3>\n"
-             "<p>Bij elk overleg geven we een cijfer. 0 betekent: het is heel erg onveilig of "
-             "levensgevaarlijk. 10 betekent: het is zo veilig dat we kunnen stoppen.</p>\n");
+    html_words(document->out, "<div class=\"samen\">\n<h3 id=\"schaal\">",
+               D_("Hoe veilig is het nu?"), "");
+    html_words(document->out, "</h3>\n<p>",
+               D_("Bij elk overleg geven we een cijfer. 0 betekent: het is heel erg onveilig of "
+                  "levensgevaarlijk. 10 betekent: het is zo veilig dat we kunnen stoppen."),
+               "</p>\n");
     if (drawn)
         write_picture(document, &scale);
     html_raw(document->out, "</div>\n");

@@ -9,15 +9,17 @@
 // ---- afterwards ----
 
 static void write_aftercare(struct document *document, const struct plan_nazorg_list *list) {
-    static const struct html_column columns[] = {
-        {"Wie", 24, NULL}, {"Doet wat", 38, NULL}, {"Wanneer", 19, NULL}, {"Hoe vaak", 19, NULL}};
+    static const struct html_column columns[] = {{DN_("Wie"), 24, NULL},
+                                                 {DN_("Doet wat"), 38, NULL},
+                                                 {DN_("Wanneer"), 19, NULL},
+                                                 {DN_("Hoe vaak"), 19, NULL}};
     struct buffer *out = document->out;
     struct html_table table;
     if (list->geen)
-        html_raw(out, "<p>Er is geen nazorg afgesproken.</p>\n");
+        html_words(out, "<p>", D_("Er is geen nazorg afgesproken."), "</p>\n");
     if (list->count == 0)
         return;
-    html_table_open(&table, out, "lijst", "Nazorg: wie kijkt nog om?", columns, 4);
+    html_table_open(&table, out, "lijst", D_("Nazorg: wie kijkt nog om?"), columns, 4);
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_nazorg *care = &list->items[i];
         const struct plan_text *texts[] = {&care->wat, &care->wanneer, &care->hoe_vaak};
@@ -39,19 +41,19 @@ void document_afsluiting(struct document *document) {
     const struct plan_afsluiting *closing = &document->plan->afsluiting;
     struct html_table table;
     facts_open(&table, document->out);
-    fact_date(&table, "We stoppen op", &closing->datum);
-    fact_date(&table, "Samen besproken op", &closing->overlegd_met_klant);
-    fact_text(&table, "Waarom stoppen we?", &closing->reden);
-    fact_text(&table, "Hoe kijken we terug?", &closing->evaluatie);
+    fact_date(&table, D_("We stoppen op"), &closing->datum);
+    fact_date(&table, D_("Samen besproken op"), &closing->overlegd_met_klant);
+    fact_text(&table, D_("Waarom stoppen we?"), &closing->reden);
+    fact_text(&table, D_("Hoe kijken we terug?"), &closing->evaluatie);
     if (closing->aanspreekpunt.node) {
-        fact_open(&table, "Bij wie kun je terecht?");
+        fact_open(&table, D_("Bij wie kun je terecht?"));
         say_person(document->out, document->plan, closing->aanspreekpunt.text);
         fact_close(&table);
     }
-    fact_text(&table, "Was er één vast aanspreekpunt?", &closing->klantpanel.een_aanspreekpunt);
-    fact_text(&table, "Wat ging goed?", &closing->klantpanel.positief);
-    fact_text(&table, "Wat ging niet goed?", &closing->klantpanel.negatief);
-    fact_text(&table, "Tips", &closing->klantpanel.tips);
+    fact_text(&table, D_("Was er één vast aanspreekpunt?"), &closing->klantpanel.een_aanspreekpunt);
+    fact_text(&table, D_("Wat ging goed?"), &closing->klantpanel.positief);
+    fact_text(&table, D_("Wat ging niet goed?"), &closing->klantpanel.negatief);
+    fact_text(&table, D_("Tips"), &closing->klantpanel.tips);
     html_table_close(&table);
     write_aftercare(document, &closing->nazorg);
 }
@@ -62,7 +64,8 @@ enum { ANSWERS = 9 };
 
 // Why the household is helped in this way: the questions of the intake that were answered.
 static void write_answers(struct document *document) {
-    static const struct html_column columns[] = {{"Vraag", 70, NULL}, {"Antwoord", 30, NULL}};
+    static const struct html_column columns[] = {{DN_("Vraag"), 70, NULL},
+                                                 {DN_("Antwoord"), 30, NULL}};
     const struct plan_intake *intake = &document->plan->intake;
     const struct plan_kwetsbaar_huishouden *home = &intake->kwetsbaar_huishouden;
     const struct plan_zeer_kwetsbaar *very = &intake->zeer_kwetsbaar;
@@ -78,12 +81,12 @@ static void write_answers(struct document *document) {
         if (!words[i]->node || !words[i]->node->field)
             continue;
         if (!open)
-            html_table_open(&table, document->out, "lijst", "Waarom werken we op deze manier?",
+            html_table_open(&table, document->out, "lijst", D_("Waarom werken we op deze manier?"),
                             columns, 2);
         open = true;
         html_row_open(&table);
         html_cell_open(&table);
-        html_text(document->out, text_of(words[i]->node->field->title));
+        html_text(document->out, text_of(D_(words[i]->node->field->title)));
         html_cell_close(&table);
         html_cell_open(&table);
         say_word(document->out, TYPE_JA_NEE_ONBEKEND, words[i]);
@@ -95,14 +98,16 @@ static void write_answers(struct document *document) {
 }
 
 static void write_steps(struct document *document) {
-    static const struct html_column columns[] = {
-        {"Fase", 34, NULL}, {"Stap", 22, NULL}, {"Wanneer", 22, NULL}, {"Door", 22, NULL}};
+    static const struct html_column columns[] = {{DN_("Fase"), 34, NULL},
+                                                 {DN_("Stap"), 22, NULL},
+                                                 {DN_("Wanneer"), 22, NULL},
+                                                 {DN_("Door"), 22, NULL}};
     const struct plan_stap_list *list = &document->plan->stappen;
     struct buffer *out = document->out;
     struct html_table table;
     if (list->count == 0)
         return;
-    html_table_open(&table, out, "lijst", "Stappen die zijn gezet", columns, 4);
+    html_table_open(&table, out, "lijst", D_("Stappen die zijn gezet"), columns, 4);
     for (size_t i = 0; i < list->count; i++) {
         html_row_open(&table);
         html_cell_open(&table);
@@ -123,14 +128,16 @@ static void write_steps(struct document *document) {
 }
 
 static void write_sent(struct document *document) {
-    static const struct html_column columns[] = {
-        {"Wie", 30, NULL}, {"Wanneer", 22, NULL}, {"Welk deel", 30, NULL}, {"Hoe", 18, NULL}};
+    static const struct html_column columns[] = {{DN_("Wie"), 30, NULL},
+                                                 {DN_("Wanneer"), 22, NULL},
+                                                 {DN_("Welk deel"), 30, NULL},
+                                                 {DN_("Hoe"), 18, NULL}};
     const struct plan_verstrekking_list *list = &document->plan->verstrekkingen;
     struct buffer *out = document->out;
     struct html_table table;
     if (list->count == 0)
         return;
-    html_table_open(&table, out, "lijst", "Wie kreeg dit plan?", columns, 4);
+    html_table_open(&table, out, "lijst", D_("Wie kreeg dit plan?"), columns, 4);
     for (size_t i = 0; i < list->count; i++) {
         html_row_open(&table);
         html_cell_open(&table);
@@ -151,16 +158,16 @@ static void write_sent(struct document *document) {
 }
 
 static void write_exceptions(struct document *document) {
-    static const struct html_column columns[] = {{"Welke regel", 18, NULL},
-                                                 {"Waarom niet", 42, NULL},
-                                                 {"Door", 20, NULL},
-                                                 {"Tot", 20, NULL}};
+    static const struct html_column columns[] = {{DN_("Welke regel"), 18, NULL},
+                                                 {DN_("Waarom niet"), 42, NULL},
+                                                 {DN_("Door"), 20, NULL},
+                                                 {DN_("Tot"), 20, NULL}};
     const struct plan_uitzondering_list *list = &document->plan->uitzonderingen;
     struct buffer *out = document->out;
     struct html_table table;
     if (list->count == 0)
         return;
-    html_table_open(&table, out, "lijst", "Waar we het anders doen", columns, 4);
+    html_table_open(&table, out, "lijst", D_("Waar we het anders doen"), columns, 4);
     for (size_t i = 0; i < list->count; i++) {
         html_row_open(&table);
         html_cell_open(&table);
@@ -184,30 +191,32 @@ void document_over_dit_plan(struct document *document) {
     const struct plan_plan *plan = document->plan;
     struct html_table table;
     facts_open(&table, document->out);
-    fact_text(&table, "Nummer", &plan->nummer);
+    fact_text(&table, D_("Nummer"), &plan->nummer);
     if (plan->fase.value >= 0) {
         const struct phase *phase = &phases[plan->fase.value];
-        fact_open(&table, "Fase");
-        buffer_format(document->out, "%s: %s", phase->number, phase->name[LANGUAGE_DUTCH]);
+        fact_open(&table, D_("Fase"));
+        buffer_format(document->out, "%s: %s", phase->number, D_(phase->name[LANGUAGE_DUTCH]));
         fact_close(&table);
     }
-    fact_text(&table, "Regels van", &plan->kader);
-    fact_date(&table, "Eerste gesprek", &plan->intake.datum);
-    fact_date(&table, "Opgesteld", &plan->opgesteld);
-    fact_date(&table, "Vastgesteld", &plan->vastgesteld);
+    fact_text(&table, D_("Regels van"), &plan->kader);
+    fact_date(&table, D_("Eerste gesprek"), &plan->intake.datum);
+    fact_date(&table, D_("Opgesteld"), &plan->opgesteld);
+    fact_date(&table, D_("Vastgesteld"), &plan->vastgesteld);
     if (plan->intake.eigen_plan.node) {
-        fact_open(&table, "Eigen plan van het huishouden");
+        fact_open(&table, D_("Eigen plan van het huishouden"));
         say_word(document->out, TYPE_JA_NEE_ONBEKEND, &plan->intake.eigen_plan);
         fact_close(&table);
     }
-    fact_date(&table, "Uitleg gekregen", &plan->intake.uitleg_gegeven);
-    fact_date(&table, "Folder gekregen", &plan->intake.folder_gegeven);
-    fact_date(&table, "Uitleg over klachten", &plan->intake.klachtenregeling_uitgelegd);
+    fact_date(&table, D_("Uitleg gekregen"), &plan->intake.uitleg_gegeven);
+    fact_date(&table, D_("Folder gekregen"), &plan->intake.folder_gegeven);
+    fact_date(&table, D_("Uitleg over klachten"), &plan->intake.klachtenregeling_uitgelegd);
     html_table_close(&table);
     write_answers(document);
     write_steps(document);
     write_sent(document);
     write_exceptions(document);
-    html_raw(document->out, "<div class=\"colofon\"><p>Dit plan is vertrouwelijk. Bewaar het goed "
-                            "en geef het alleen aan wie het mag zien.</p></div>\n");
+    html_words(
+        document->out, "<div class=\"colofon\"><p>",
+        D_("Dit plan is vertrouwelijk. Bewaar het goed en geef het alleen aan wie het mag zien."),
+        "</p></div>\n");
 }

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who may see what: the consents, those that are alike told in one row.
+#include "lib/base/words.h"
 #include "lib/method/lid.h"
 #include "lib/render/document_parts.h"
 
 static void write_consent_time(struct document *document, const struct plan_toestemming *consent) {
     struct buffer *out = document->out;
     if (date_known(consent->ingetrokken.date)) {
-        html_raw(out, "<span class=\"stand vervallen\">ingetrokken</span> op ");
+        html_words(out, "<span class=\"stand vervallen\">", D_("ingetrokken"), "</span>");
+        html_raw(out, D_(" op "));
         say_date(out, consent->ingetrokken.date);
         return;
     }
     if (date_known(consent->datum.date)) {
-        html_raw(out, "vanaf ");
+        html_raw(out, D_("vanaf "));
         say_date(out, consent->datum.date);
     }
     if (!date_known(consent->tot.date))
         return;
-    html_raw(out, " tot ");
+    html_raw(out, D_(" tot "));
     say_date(out, consent->tot.date);
     if (date_compare(consent->tot.date, document->today) < 0)
-        html_raw(out, "<br><span class=\"stand vervallen\">geldt niet meer</span>");
+        html_words(out, "<br><span class=\"stand vervallen\">", D_("geldt niet meer"), "</span>");
 }
 
 static bool same_date(struct date a, struct date b) {
@@ -57,7 +59,7 @@ static void write_consent(struct document *document, struct html_table *table,
     html_cell_open(table);
     say_words_within(out, TYPE_ONDERDEEL, &consent->onderdelen);
     if (consent->over.count > 0) {
-        html_raw(out, "<br><span class=\"bij\">over ");
+        html_words(out, "<br><span class=\"bij\">", D_("over "), "");
         say_persons(out, document->plan, &consent->over);
         html_raw(out, "</span>");
     }
@@ -74,14 +76,14 @@ static void write_consent(struct document *document, struct html_table *table,
 }
 
 void document_toestemming(struct document *document) {
-    static const struct html_column columns[] = {{"Wie vindt het goed?", 23, NULL},
-                                                 {"Wie mag het zien?", 23, NULL},
-                                                 {"Welk deel?", 30, NULL},
-                                                 {"Wanneer?", 24, NULL}};
+    static const struct html_column columns[] = {{DN_("Wie vindt het goed?"), 23, NULL},
+                                                 {DN_("Wie mag het zien?"), 23, NULL},
+                                                 {DN_("Welk deel?"), 30, NULL},
+                                                 {DN_("Wanneer?"), 24, NULL}};
     const struct plan_toestemming_list *list = &document->plan->toestemming;
     struct html_table table;
-    html_raw(document->out,
-             "<p>Toestemming geef je zelf. Je mag haar altijd weer intrekken.</p>\n");
+    html_words(document->out, "<p>",
+               D_("Toestemming geef je zelf. Je mag haar altijd weer intrekken."), "</p>\n");
     html_table_open(&table, document->out, "lijst", NULL, columns, 4);
     for (size_t i = 0; i < list->count;) {
         size_t same = 1;

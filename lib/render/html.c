@@ -5,9 +5,16 @@
 #include <stdint.h>
 
 #include "lib/base/utf8.h"
+#include "lib/base/words.h"
 
 void html_raw(struct buffer *out, const char *markup) {
     buffer_add_string(out, markup);
+}
+
+void html_words(struct buffer *out, const char *before, const char *words, const char *after) {
+    html_raw(out, before);
+    html_raw(out, words);
+    html_raw(out, after);
 }
 
 // What an HTML document, or an engine behind it, cannot hold.
@@ -184,7 +191,7 @@ void html_table_open(struct html_table *table, struct buffer *out, const char *c
     if (columns[0].head) {
         html_raw(out, "<thead><tr>");
         for (int i = 0; i < count; i++)
-            buffer_format(out, "<th scope=\"col\">%s</th>", columns[i].head);
+            buffer_format(out, "<th scope=\"col\">%s</th>", D_(columns[i].head));
         html_raw(out, "</tr></thead>\n");
     }
     html_raw(out, "<tbody>\n");
@@ -205,7 +212,7 @@ void html_cell_open(struct html_table *table) {
     if (column->class)
         buffer_format(table->out, " class=\"%s\"", column->class);
     if (column->head)
-        buffer_format(table->out, " data-kop=\"%s\"", column->head);
+        buffer_format(table->out, " data-kop=\"%s\"", D_(column->head));
     html_raw(table->out, ">");
 }
 

@@ -12,6 +12,9 @@ enum { HTML_LONGEST_WORD = 60 };
 // Adds our own markup as it stands; never anything from a plan.
 void html_raw(struct buffer *out, const char *markup);
 
+// Adds words of the document (D_) with our own markup before and behind them.
+void html_words(struct buffer *out, const char *before, const char *words, const char *after);
+
 // Adds text from a plan as content: escaped, newlines as <br>, what no document can hold (control
 // characters, broken UTF-8) as U+FFFD.
 void html_text(struct buffer *out, struct text text);
@@ -30,7 +33,7 @@ void html_base64(struct buffer *out, struct text bytes);
 
 // A table. Columns give a class, the widths in percent and the heads; after that come rows.
 struct html_column {
-    const char *head; // NULL in the first column: the table has no heads
+    const char *head; // marked DN_; NULL in the first column: the table has no heads
     int width;
     const char *class; // of its cells, or NULL
 };

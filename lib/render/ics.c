@@ -8,6 +8,7 @@
 
 #include "lib/base/utf8.h"
 #include "lib/base/version.h"
+#include "lib/base/words.h"
 #include "lib/method/due.h"
 #include "lib/render/part.h"
 #include "lib/render/say.h"
@@ -175,10 +176,12 @@ static void write_action(struct calendar *calendar, const struct due *due) {
     }
     add_text(calendar, text_trim(actie->wat.text));
     end_line(calendar);
-    buffer_add_string(&calendar->line, "DESCRIPTION:Doel: ");
+    buffer_add_string(&calendar->line, "DESCRIPTION:");
+    buffer_add_string(&calendar->line, D_("Doel: "));
     add_text(calendar, text_trim(due->doel->doel.text));
     if (actie->wanneer.text.length > 0) {
-        buffer_add_string(&calendar->line, "\\nWanneer: ");
+        buffer_add_string(&calendar->line, "\\n");
+        buffer_add_string(&calendar->line, D_("Wanneer: "));
         add_text(calendar, text_trim(actie->wanneer.text));
     }
     end_line(calendar);
@@ -190,9 +193,10 @@ static void write_evaluation(struct calendar *calendar, const struct due *due) {
     begin(calendar, "VEVENT", due);
     add_day(calendar, "DTSTART", due->date);
     add_line(calendar, "TRANSP:TRANSPARENT");
-    add_summary(calendar, "Terugkijken op het doel", due->doel->doel.text);
+    add_summary(calendar, D_("Terugkijken op het doel"), due->doel->doel.text);
     if (due->doel->van.count > 0) {
-        buffer_add_string(&calendar->line, "DESCRIPTION:Van: ");
+        buffer_add_string(&calendar->line, "DESCRIPTION:");
+        buffer_add_string(&calendar->line, D_("Van: "));
         add_people(calendar, &due->doel->van);
         end_line(calendar);
     }
@@ -226,8 +230,8 @@ static void write_meeting(struct calendar *calendar, const struct due *due) {
     add_start(calendar, due->date, planned ? overleg->tijd.text : (struct text){NULL, 0});
     add_summary(calendar,
                 planned && overleg->soort.value >= 0
-                    ? schema_label(&schema_types[TYPE_OVERLEGSOORT], overleg->soort.value)
-                    : "Overleg",
+                    ? D_(schema_label(&schema_types[TYPE_OVERLEGSOORT], overleg->soort.value))
+                    : D_("Overleg"),
                 (struct text){NULL, 0});
     if (planned && overleg->plaats.text.length > 0) {
         buffer_add_string(&calendar->line, "LOCATION:");
@@ -235,7 +239,8 @@ static void write_meeting(struct calendar *calendar, const struct due *due) {
         end_line(calendar);
     }
     if (planned && overleg->uitgenodigd.count > 0) {
-        buffer_add_string(&calendar->line, "DESCRIPTION:Uitgenodigd: ");
+        buffer_add_string(&calendar->line, "DESCRIPTION:");
+        buffer_add_string(&calendar->line, D_("Uitgenodigd: "));
         add_people(calendar, &overleg->uitgenodigd);
         end_line(calendar);
     }

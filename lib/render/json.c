@@ -42,7 +42,7 @@ static void write_phase(const struct node *node, struct buffer *out) {
     buffer_add_char(out, '{');
     add_string(out, "woord", phase->word, true);
     add_string(out, "nummer", phase->number, false);
-    add_string(out, "naam", phase->name[LANGUAGE_DUTCH], false);
+    add_string(out, "naam", D_(phase->name[LANGUAGE_DUTCH]), false);
     buffer_add_char(out, '}');
 }
 

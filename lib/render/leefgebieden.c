@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/words.h"
 #include "lib/render/say.h"
 
 enum {
@@ -123,9 +124,9 @@ static void draw_row(const struct leefgebied_telling *row, int y, struct buffer 
     if (row->woord)
         say_word_plain(&name, TYPE_LEEFGEBIED, row->woord);
     else
-        buffer_add_string(&name, "niet genoemd");
+        buffer_add_string(&name, D_("niet genoemd"));
     svg_short_text(svg, WIDTH / 2, y + 42, name_letters,
-                   svg_reads_right_to_left(buffer_text(&name)) ? TEXT("zie de tabel")
+                   svg_reads_right_to_left(buffer_text(&name)) ? text_of(D_("zie de tabel"))
                                                                : buffer_text(&name),
                    MIDDLE - 60);
     draw_marks(&strength, row->krachten, left, y, -STEP, svg);
@@ -145,8 +146,8 @@ void leefgebieden_draw(const struct leefgebieden *gebieden, struct buffer *svg) 
     for (size_t i = 0; i < gebieden->count; i += 2)
         svg_box(svg, 0, TOP + ROW * (int)i + 50 - ROW / 2, WIDTH, ROW, 30,
                 (struct svg_pen){.fill = "#f3f7f8"});
-    svg_text(svg, left - 60, 180, goed, TEXT("krachten"));
-    svg_text(svg, right + 60, 180, zorg, TEXT("zorgen"));
+    svg_text(svg, left - 60, 180, goed, text_of(D_("krachten")));
+    svg_text(svg, right + 60, 180, zorg, text_of(D_("zorgen")));
     svg_line(svg, left, TOP - 60, left, bottom, (struct svg_pen){NULL, SVG_GOOD, 14, NULL});
     svg_line(svg, right, TOP - 60, right, bottom, (struct svg_pen){NULL, SVG_CONCERN, 14, NULL});
     for (size_t i = 0; i < gebieden->count; i++)

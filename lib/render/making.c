@@ -187,6 +187,7 @@ static int put_view(const struct making *making, struct maker *maker, const char
         return -1;
     page.plan = view.plan;
     page.dossier = view.dossier;
+    page.reader = view.reader;
     page.partial = view.partial;
     page.anonymous = view.anonymous;
     if (put_page(making, maker, &page, output, trouble) != 0)
@@ -217,7 +218,8 @@ int making_document(const struct making *making, struct maker *maker, const char
                                      .look = &look,
                                      .graphviz = &making->graphviz,
                                      .kader = result->kader,
-                                     .dossier = result->dossier};
+                                     .dossier = result->dossier,
+                                     .linked = result->related.plan};
         outcome = put_view(making, maker, plan, &page, output, said, trouble);
         if (outcome != 0 && !trouble->detail[0])
             trouble_tell(trouble, trouble->number, trouble->what, plan);

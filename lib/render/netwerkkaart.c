@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/words.h"
 #include "lib/method/professional.h"
 #include "lib/render/say.h"
 #include "lib/schema/schema.h"
@@ -141,7 +142,7 @@ static void draw_words(const struct netwerkpunt *punt, int x, int y, struct buff
         bool more = i + 1 == MOST_WORDS && punt->steun->count > MOST_WORDS;
         if (more) {
             svg_box(svg, x - 120, y - 95, 240, WORD_LINE, 0, (struct svg_pen){.fill = SVG_PAPER});
-            svg_text(svg, x, y, word_letters, TEXT("en meer"));
+            svg_text(svg, x, y, word_letters, text_of(D_("en meer")));
         } else {
             add_word(svg, x, y, punt->type, &punt->steun->items[i]);
         }
@@ -196,7 +197,7 @@ static void draw_box(const struct netwerkkaart *kaart, const struct netwerkpunt 
                 round > 20 ? round + 35 : round, (struct svg_pen){SVG_PAPER, frame.line, 9, NULL});
     svg_box(svg, left, top, punt->width, punt->height, round, frame);
     if (svg_reads_right_to_left(punt->naam)) {
-        buffer_format(&words, "nummer %u", punt->nummer);
+        buffer_format(&words, D_("nummer %u"), punt->nummer);
         number = buffer_text(&words);
     }
     svg_short_text(svg, punt->x, punt->y + (kaart->compact ? 40 : -20), name_letters,
@@ -213,16 +214,16 @@ static void draw_household(const struct netwerkkaart *kaart, struct buffer *svg)
     int y = top + 215;
     svg_box(svg, -kaart->width / 2, top, kaart->width, kaart->height, 90,
             (struct svg_pen){.fill = SVG_MAIN});
-    svg_short_text(svg, 0, y, home_letters,
-                   svg_reads_right_to_left(kaart->naam) ? TEXT("Het huishouden") : kaart->naam,
-                   room);
+    svg_short_text(
+        svg, 0, y, home_letters,
+        svg_reads_right_to_left(kaart->naam) ? text_of(D_("Het huishouden")) : kaart->naam, room);
     for (size_t i = 0; i < kaart->leden->count; i++) {
         const struct plan_lid *lid = &kaart->leden->items[i];
         struct text name = name_or_id(&lid->naam, &lid->id);
         struct text role = text_trim(lid->rol.text);
         y += MEMBER_LINE;
         if (i == MOST_MEMBERS) {
-            svg_text(svg, 0, y, member_letters, TEXT("en anderen"));
+            svg_text(svg, 0, y, member_letters, text_of(D_("en anderen")));
             return;
         }
         svg_short_text(svg, 0, y, member_letters,
@@ -235,19 +236,19 @@ static void draw_household(const struct netwerkkaart *kaart, struct buffer *svg)
 
 static void draw_legend(const struct netwerkkaart *kaart, int x, int y, struct buffer *svg) {
     svg_line(svg, x, y - 35, x + 450, y - 35, friend_line);
-    svg_text(svg, x + 530, y, legend_letters, TEXT("familie, vrienden, buren"));
+    svg_text(svg, x + 530, y, legend_letters, text_of(D_("familie, vrienden, buren")));
     svg_line(svg, x + 2450, y - 35, x + 2900, y - 35, worker_line);
-    svg_text(svg, x + 2980, y, legend_letters, TEXT("professional"));
+    svg_text(svg, x + 2980, y, legend_letters, text_of(D_("professional")));
     svg_box(svg, x + 4250, y - 125, 420, 190, 90, (struct svg_pen){NULL, SVG_SOFT, 9, NULL});
     svg_box(svg, x + 4285, y - 90, 350, 120, 60, (struct svg_pen){NULL, SVG_SOFT, 14, NULL});
-    svg_text(svg, x + 4750, y, legend_letters, TEXT("blijft ook later"));
+    svg_text(svg, x + 4750, y, legend_letters, text_of(D_("blijft ook later")));
     y += LEGEND_LINE;
     for (int i = 0; i < TOKENS && kaart->compact; i++) {
         svg_mark(svg, SVG_CIRCLE, x + TOKEN, y - 35, TOKEN,
                  (struct svg_pen){SVG_PAPER, SVG_GOOD, 12, NULL});
         svg_text(svg, x + TOKEN, y - 2, token_letters, text_of(tokens[i]));
         svg_text(svg, x + 200, y, legend_letters,
-                 text_of(schema_label(&schema_types[TYPE_STEUNSOORT], i)));
+                 text_of(D_(schema_label(&schema_types[TYPE_STEUNSOORT], i))));
         x += 1230;
     }
 }

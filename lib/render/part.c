@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lib/base/words.h"
 #include "lib/method/due.h"
 #include "lib/render/part_writers.h"
 #include "lib/rules/rule.h"
@@ -31,16 +32,19 @@ static const char *const agenda[] = {"nummer",        "fase",  "huishouden", "ne
 static const char *const netwerk[] = {"nummer", "huishouden", "netwerk", "professionals", NULL};
 
 const struct part parts[] = {
-    {"plan", "Ondersteuningsplan", part_plan, NULL, DUE_ALL, false, OF_PLAN},
-    {"veiligheidsplan", "Veiligheidsplan", part_veiligheidsplan, veiligheidsplan, 0, false,
+    {"plan", DN_("Ondersteuningsplan"), part_plan, NULL, DUE_ALL, false, OF_PLAN},
+    {"veiligheidsplan", DN_("Veiligheidsplan"), part_veiligheidsplan, veiligheidsplan, 0, false,
      OF_PLAN},
-    {"actielijst", "Wie doet wat?", part_actielijst, actielijst, 1u << DUE_ACTIE, false, OF_PLAN},
-    {"uitnodiging", "Uitnodiging", part_uitnodiging, uitnodiging, DUE_MEETINGS, false, OF_PLAN},
-    {"agenda", "Agenda van het overleg", part_agenda, agenda, DUE_MEETINGS, false, OF_PLAN},
-    {"meldcode", "Dossier meldcode", part_meldcode, dossier, 0, false, OF_RECORD},
-    {"adviesvraag", "Vraag om advies", part_adviesvraag, adviesvraag, 0, true, OF_PLAN | OF_RECORD},
-    {"klantpanel", "Hoe was het voor jou?", part_klantpanel, klantpanel, 0, true, OF_PLAN},
-    {"netwerk", "Ons netwerk", part_netwerk, netwerk, 0, false, OF_PLAN},
+    {"actielijst", DN_("Wie doet wat?"), part_actielijst, actielijst, 1u << DUE_ACTIE, false,
+     OF_PLAN},
+    {"uitnodiging", DN_("Uitnodiging"), part_uitnodiging, uitnodiging, DUE_MEETINGS, false,
+     OF_PLAN},
+    {"agenda", DN_("Agenda van het overleg"), part_agenda, agenda, DUE_MEETINGS, false, OF_PLAN},
+    {"meldcode", DN_("Dossier meldcode"), part_meldcode, dossier, 0, false, OF_RECORD},
+    {"adviesvraag", DN_("Vraag om advies"), part_adviesvraag, adviesvraag, 0, true,
+     OF_PLAN | OF_RECORD},
+    {"klantpanel", DN_("Hoe was het voor jou?"), part_klantpanel, klantpanel, 0, true, OF_PLAN},
+    {"netwerk", DN_("Ons netwerk"), part_netwerk, netwerk, 0, false, OF_PLAN},
 };
 
 _Static_assert(sizeof parts / sizeof *parts <= PART_MOST, "PART_MOST");

@@ -13,7 +13,7 @@ struct document;
 // One row of the table. A new part is a row, and a function in a part_*.c file.
 struct part {
     const char *name;  // of --part, and in the name of the file
-    const char *title; // Dutch: the head of the document
+    const char *title; // the head of the document, marked DN_
     // Writes the inside of the page as HTML. Returns 0, or -1 with `*trouble` when it cannot be
     // made of this plan; what it wrote until then is thrown away.
     int (*write)(struct document *document, struct trouble *trouble);

@@ -58,14 +58,14 @@ static void write_when(struct document *document, const struct plan_actie *actie
     if (words)
         html_isolated(out, text_trim(actie->wanneer.text));
     if (date_known(actie->uiterlijk.date)) {
-        html_raw(out, words ? "<br><span class=\"bij\">uiterlijk " : "<span>uiterlijk ");
+        html_words(out, words ? "<br><span class=\"bij\">" : "<span>", D_("uiterlijk "), "");
         say_date(out, actie->uiterlijk.date);
         html_raw(out, "</span>");
     }
     if (is_late(document, actie))
-        html_raw(out, "<br><span class=\"stand te-laat\">datum voorbij</span>");
+        html_words(out, "<br><span class=\"stand te-laat\">", D_("datum voorbij"), "</span>");
     if (!words && !date_known(actie->uiterlijk.date))
-        html_raw(out, "<span class=\"leeg\">nog af te spreken</span>");
+        html_words(out, "<span class=\"leeg\">", D_("nog af te spreken"), "</span>");
 }
 
 // ---- all of it, by day ----
@@ -90,13 +90,16 @@ static void put_in_order(struct todo_list *list) {
 }
 
 static void write_all(struct document *document, const struct todo_list *list) {
-    static const struct html_column columns[] = {
-        {"Nr.", 8, NULL}, {"Wie", 24, NULL}, {"Doet wat", 40, NULL}, {"Wanneer", 28, NULL}};
+    static const struct html_column columns[] = {{DN_("Nr."), 8, NULL},
+                                                 {DN_("Wie"), 24, NULL},
+                                                 {DN_("Doet wat"), 40, NULL},
+                                                 {DN_("Wanneer"), 28, NULL}};
     struct buffer *out = document->out;
     struct html_table table;
-    html_raw(out, "<section class=\"overzicht\">\n<h2 id=\"alles\">Alles op een rij</h2>\n");
+    html_words(out, "<section class=\"overzicht\">\n<h2 id=\"alles\">", D_("Alles op een rij"),
+               "</h2>\n");
     document_tijdlijn(document);
-    html_table_open(&table, out, "lijst", "Dit is er nog te doen", columns, 4);
+    html_table_open(&table, out, "lijst", D_("Dit is er nog te doen"), columns, 4);
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_actie *actie = list->items[i].actie;
         html_row_open(&table);
@@ -105,7 +108,9 @@ static void write_all(struct document *document, const struct todo_list *list) {
         html_cell_close(&table);
         html_cell_open(&table);
         say_persons(out, document->plan, &actie->wie);
-        html_raw(out, actie->wie.count > 0 ? "" : "<span class=\"leeg\">nog af te spreken</span>");
+        if (actie->wie.count == 0)
+            html_words(out, "<span class=\"leeg\">",
+                       document->partial ? "–" : D_("nog af te spreken"), "</span>");
         html_cell_close(&table);
         html_cell_open(&table);
         html_isolated(out, text_trim(actie->wat.text));
@@ -141,13 +146,16 @@ static void write_with(struct document *document, const struct plan_actie *actie
     for (size_t i = 0; i < actie->wie.count && !helps; i++) {
         if (text_equal(actie->wie.items[i].text, id))
             continue;
-        html_raw(out, others++ == 0 ? "<br><span class=\"bij\">samen met " : " en ");
+        if (others++ == 0)
+            html_words(out, "<br><span class=\"bij\">", D_("samen met "), "");
+        else
+            html_raw(out, D_(" en "));
         say_person(out, document->plan, actie->wie.items[i].text);
     }
     html_raw(out, others > 0 ? "</span>" : "");
     if (helps || actie->hulp_van.count == 0)
         return;
-    html_raw(out, "<br><span class=\"bij\">met hulp van ");
+    html_words(out, "<br><span class=\"bij\">", D_("met hulp van "), "");
     say_persons(out, document->plan, &actie->hulp_van);
     html_raw(out, "</span>");
 }
@@ -155,14 +163,15 @@ static void write_with(struct document *document, const struct plan_actie *actie
 static void write_tasks(struct document *document, const struct todo_list *list, struct text id,
                         bool helps) {
     static const struct html_column doing[] = {
-        {"Wat", 54, NULL}, {"Wanneer", 32, NULL}, {"Gedaan", 14, "midden"}};
-    static const struct html_column helping[] = {{"Wat", 54, NULL}, {"Wanneer", 46, NULL}};
+        {DN_("Wat"), 54, NULL}, {DN_("Wanneer"), 32, NULL}, {DN_("Gedaan"), 14, "midden"}};
+    static const struct html_column helping[] = {{DN_("Wat"), 54, NULL},
+                                                 {DN_("Wanneer"), 46, NULL}};
     struct buffer *out = document->out;
     struct html_table table;
     if (count_of(list, id, helps) == 0)
         return;
-    html_table_open(&table, out, "lijst", helps ? "Hierbij help je" : NULL, helps ? helping : doing,
-                    helps ? 2 : 3);
+    html_table_open(&table, out, "lijst", helps ? D_("Hierbij help je") : NULL,
+                    helps ? helping : doing, helps ? 2 : 3);
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_actie *actie = list->items[i].actie;
         if (!concerns(actie, id, helps))
@@ -201,12 +210,12 @@ static void write_foot(struct document *document, struct text id) {
         return;
     html_raw(out, "<p><span class=\"bij\">");
     if (call) {
-        html_raw(out, "Lukt iets niet, of kan het eerder? Bel ");
+        html_raw(out, D_("Lukt iets niet, of kan het eerder? Bel "));
         document_contact(document, leader->text);
         html_raw(out, ". ");
     }
     if (date_known(next.datum)) {
-        html_raw(out, "We zien elkaar op ");
+        html_raw(out, D_("We zien elkaar op "));
         say_weekday(out, next.datum);
         buffer_add_char(out, ' ');
         document_meeting_moment(document, &next);
@@ -224,7 +233,7 @@ static void write_slip(struct document *document, const struct todo_list *list, 
     buffer_format(out, "<section class=\"strook%s\">\n<h3>",
                   rows > MOST_ON_A_SLIP ? " lange-strook" : "");
     say_person(out, document->plan, id);
-    html_raw(out, count_of(list, id, false) > 0 ? ", dit doe jij</h3>\n" : "</h3>\n");
+    html_words(out, "", count_of(list, id, false) > 0 ? D_(", dit doe jij") : "", "</h3>\n");
     write_tasks(document, list, id, false);
     write_tasks(document, list, id, true);
     write_foot(document, id);
@@ -244,10 +253,11 @@ static bool is_first_stranger(const struct document *document, const struct todo
 
 static void write_slips(struct document *document, const struct todo_list *list) {
     const struct plan_plan *plan = document->plan;
-    html_raw(
-        document->out,
-        "<h2 id=\"stroken\" class=\"nieuw-blad\">Voor ieder een strook</h2>\n"
-        "<p>Knip of scheur langs de stippellijn, en hang je strook op waar je hem ziet.</p>\n");
+    html_words(document->out, "<h2 id=\"stroken\" class=\"nieuw-blad\">",
+               D_("Voor ieder een strook"), "");
+    html_words(document->out, "</h2>\n<p>",
+               D_("Knip of scheur langs de stippellijn, en hang je strook op waar je hem ziet."),
+               "</p>\n");
     for (size_t i = 0; i < plan->huishouden.leden.count; i++)
         write_slip(document, list, plan->huishouden.leden.items[i].id.text);
     for (size_t i = 0; i < plan->netwerk.count; i++)

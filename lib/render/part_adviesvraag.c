@@ -32,7 +32,8 @@ static void write_member(struct document *document, const struct plan_lid *lid) 
     if (document_has(&lid->rol))
         html_isolated(out, text_trim(lid->rol.text));
     else
-        html_raw(out, lid_minderjarig(lid_leeftijd(lid, document->today)) ? "kind" : "volwassene");
+        html_raw(out, lid_minderjarig(lid_leeftijd(lid, document->today)) ? D_("kind")
+                                                                          : D_("volwassene"));
     if (date_known(lid->geboren.date) || date_known(lid->uitgerekend.date)) {
         html_raw(out, ", ");
         document_age(document, lid);
@@ -52,9 +53,9 @@ static void write_roles(struct document *document, const struct plan_texts *ids)
         if (role && document_has(role))
             html_isolated(out, text_trim(role->text));
         else
-            html_raw(out, persoon.soort == PERSOON_NAASTE         ? "iemand uit het netwerk"
-                          : persoon.soort == PERSOON_PROFESSIONAL ? "een professional"
-                                                                  : "iemand");
+            html_raw(out, persoon.soort == PERSOON_NAASTE         ? D_("iemand uit het netwerk")
+                          : persoon.soort == PERSOON_PROFESSIONAL ? D_("een professional")
+                                                                  : D_("iemand"));
     }
 }
 
@@ -71,17 +72,17 @@ static void write_plan_concerns(struct document *document) {
     bool any = false;
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_veiligheidszorg *zorg = &list->items[i];
-        open_list(out, "Wat is er gebeurd?", &any);
+        open_list(out, D_("Wat is er gebeurd?"), &any);
         html_raw(out, "<li>");
         if (document_has(&zorg->citaat)) {
             write_roles(document, &zorg->wie);
             html_raw(out, zorg->wie.count > 0 ? ": " : "");
             say_quote(out, zorg->citaat.text);
         }
-        write_moment(out, "De eerste keer", &zorg->eerste);
-        write_moment(out, "De ergste keer", &zorg->ergste);
-        write_moment(out, "De laatste keer", &zorg->laatste);
-        write_moment(out, "Hoe vaak", &zorg->frequentie);
+        write_moment(out, D_("De eerste keer"), &zorg->eerste);
+        write_moment(out, D_("De ergste keer"), &zorg->ergste);
+        write_moment(out, D_("De laatste keer"), &zorg->laatste);
+        write_moment(out, D_("Hoe vaak"), &zorg->frequentie);
         html_raw(out, "</li>\n");
     }
     close_list(out, any);
@@ -94,7 +95,7 @@ static void write_plan_harm(struct document *document) {
     for (size_t i = 0; i < list->count; i++) {
         if (!document_has(&list->items[i].wat))
             continue;
-        open_list(out, "Wat heeft het met mensen gedaan?", &any);
+        open_list(out, D_("Wat heeft het met mensen gedaan?"), &any);
         html_raw(out, "<li>");
         write_roles(document, &list->items[i].over);
         html_raw(out, list->items[i].over.count > 0 ? ": " : "");
@@ -111,7 +112,7 @@ static void write_plan_strengths(struct document *document) {
     for (size_t i = 0; i < list->count; i++) {
         if (!document_has(&list->items[i].citaat))
             continue;
-        open_list(out, "Wat geeft nu al veiligheid?", &any);
+        open_list(out, D_("Wat geeft nu al veiligheid?"), &any);
         html_raw(out, "<li>");
         write_roles(document, &list->items[i].wie);
         html_raw(out, list->items[i].wie.count > 0 ? ": " : "");
@@ -142,21 +143,23 @@ static void write_plan_figures(struct document *document) {
         lowest = figure->cijfer.value < lowest ? figure->cijfer.value : lowest;
         highest = figure->cijfer.value > highest ? figure->cijfer.value : highest;
     }
-    html_raw(out, "<h3>Hoe veilig is het volgens henzelf?</h3>\n<p>Op ");
+    html_words(out, "<h3>", D_("Hoe veilig is het volgens henzelf?"), "");
+    html_words(out, "</h3>\n<p>", D_("Op "), "");
     say_date(out, last);
-    html_raw(out, " gaven de betrokkenen cijfers van ");
+    html_raw(out, D_(" gaven de betrokkenen cijfers van "));
     say_figure(out, lowest);
     if (highest > lowest) {
-        html_raw(out, " tot ");
+        html_raw(out, D_(" tot "));
         say_figure(out, highest);
     }
-    html_raw(out, ". Een 0 is levensgevaarlijk, een 10 veilig genoeg om te stoppen.</p>\n");
+    html_words(out, "", D_(". Een 0 is levensgevaarlijk, een 10 veilig genoeg om te stoppen."),
+               "</p>\n");
 }
 
 static void write_plan(struct document *document) {
     const struct plan_lid_list *leden = &document->plan->huishouden.leden;
     struct buffer *out = document->out;
-    html_raw(out, "<h3>Over wie gaat het?</h3>\n<ul>\n");
+    html_words(out, "<h3>", D_("Over wie gaat het?"), "</h3>\n<ul>\n");
     for (size_t i = 0; i < leden->count; i++)
         write_member(document, &leden->items[i]);
     html_raw(out, "</ul>\n");
@@ -171,13 +174,14 @@ static void write_plan(struct document *document) {
 static void write_persons(struct buffer *out, const struct adviesvraag *request) {
     if (request->personen == 0)
         return;
-    html_raw(out, "<h3>Over wie gaat het?</h3>\n<ul>\n");
+    html_words(out, "<h3>", D_("Over wie gaat het?"), "</h3>\n<ul>\n");
     for (size_t i = 0; i < request->personen; i++) {
         struct plan_word word = {NULL, request->leeftijdsgroepen[i]};
-        buffer_format(out, "<li>persoon %zu", i + 1);
+        html_raw(out, "<li>");
+        buffer_format(out, D_("persoon %zu"), i + 1);
         if (word.value >= 0)
             buffer_format(out, ": %s",
-                          schema_label(&schema_types[TYPE_LEEFTIJDSGROEP], word.value));
+                          D_(schema_label(&schema_types[TYPE_LEEFTIJDSGROEP], word.value)));
         html_raw(out, "</li>\n");
     }
     html_raw(out, "</ul>\n");
@@ -189,7 +193,7 @@ static void write_facts(struct buffer *out, const struct adviesvraag *request) {
         const struct adviesvraag_feit *fact = &request->feiten[i];
         if (fact->gevoel || fact->wat.length == 0)
             continue;
-        open_list(out, "Wat staat vast?", &any);
+        open_list(out, D_("Wat staat vast?"), &any);
         html_raw(out, "<li>");
         html_isolated(out, text_trim(fact->wat));
         bool seen = fact->waargenomen->count > 0;
@@ -207,17 +211,18 @@ static void write_facts(struct buffer *out, const struct adviesvraag *request) {
 
 static void write_record(struct buffer *out, const struct adviesvraag *request) {
     if (request->vormen->count > 0) {
-        html_raw(out, "<h3>Waar gaat het om?</h3>\n<p>");
+        html_words(out, "<h3>", D_("Waar gaat het om?"), "</h3>\n<p>");
         say_words_within(out, TYPE_GEWELDSVORM, request->vormen);
         html_raw(out, "</p>\n");
     }
     if (request->levensbedreigend)
-        html_raw(out, "<p><strong>Er is levensgevaar. Bel eerst 112.</strong></p>\n");
+        html_words(out, "<p><strong>", D_("Er is levensgevaar. Bel eerst 112."), "</strong></p>\n");
     write_persons(out, request);
     write_facts(out, request);
-    html_raw(out, request->gesproken ? "<p>We hebben de mensen om wie het gaat gesproken.</p>\n"
-                                     : "<p>We hebben de mensen om wie het gaat nog niet "
-                                       "gesproken.</p>\n");
+    html_words(out, "<p>",
+               request->gesproken ? D_("We hebben de mensen om wie het gaat gesproken.")
+                                  : D_("We hebben de mensen om wie het gaat nog niet gesproken."),
+               "</p>\n");
 }
 
 static bool has_facts(const struct adviesvraag *request) {
@@ -230,7 +235,7 @@ static bool has_facts(const struct adviesvraag *request) {
 // ---- the questions ----
 
 static void open_questions(struct buffer *out) {
-    html_raw(out, "<section class=\"deel\">\n<h2 id=\"vragen\">Onze vragen</h2>\n");
+    html_words(out, "<section class=\"deel\">\n<h2 id=\"vragen\">", D_("Onze vragen"), "</h2>\n");
 }
 
 // `more` stands below the question; NULL: nothing.
@@ -247,28 +252,30 @@ static void write_question(struct buffer *out, int number, const char *question,
 }
 
 static void close_questions(struct buffer *out) {
-    html_raw(out, "<p>Advies van <span class=\"invul\">………………………………………</span> op <span "
-                  "class=\"invul\">…………………………</span></p>\n</section>\n");
+    html_words(out, "<p>", D_("Advies van"), " <span class=\"invul\">………………………………………</span> ");
+    html_words(out, "", D_("op"), " <span class=\"invul\">…………………………</span></p>\n</section>\n");
 }
 
 // ---- the page ----
 
 static void write_head(struct document *document) {
     document_kop(document, false, 1);
-    html_raw(document->out,
-             "<div class=\"welkom\"><p>We vragen advies over een huishouden. Namen en adressen "
-             "staan er niet in, en die hoeven ook niet genoemd te worden om advies te krijgen.</p>"
-             "</div>\n<section class=\"deel\">\n<h2 id=\"feiten\">De feiten</h2>\n");
+    html_words(document->out, "<div class=\"welkom\"><p>",
+               D_("We vragen advies over een huishouden. Namen en adressen staan er niet in, en "
+                  "die hoeven ook niet genoemd te worden om advies te krijgen."),
+               "");
+    html_words(document->out, "</p></div>\n<section class=\"deel\">\n<h2 id=\"feiten\">",
+               D_("De feiten"), "</h2>\n");
 }
 
 static int write_of_plan(struct document *document, struct trouble *trouble) {
     static const char *const questions[] = {
-        "Hoe ernstig is dit, en hoe groot is het gevaar nu?",
-        "Welke feiten missen we nog?",
-        "Wat moet er als eerste gebeuren, en wie doet dat?",
-        "Wat moet er ten minste geregeld zijn om het veilig te noemen?",
-        "Wat doen we als dat niet lukt?",
-        "Hoe bespreken we dit met het huishouden, en met wie eerst?",
+        DN_("Hoe ernstig is dit, en hoe groot is het gevaar nu?"),
+        DN_("Welke feiten missen we nog?"),
+        DN_("Wat moet er als eerste gebeuren, en wie doet dat?"),
+        DN_("Wat moet er ten minste geregeld zijn om het veilig te noemen?"),
+        DN_("Wat doen we als dat niet lukt?"),
+        DN_("Hoe bespreken we dit met het huishouden, en met wie eerst?"),
     };
     struct buffer *out = document->out;
     if (document->plan->veiligheidsplan.zorgen.count == 0)
@@ -281,7 +288,7 @@ static int write_of_plan(struct document *document, struct trouble *trouble) {
     html_raw(out, "</section>\n");
     open_questions(out);
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
-        write_question(out, (int)i + 1, questions[i], NULL);
+        write_question(out, (int)i + 1, D_(questions[i]), NULL);
     close_questions(out);
     return 0;
 }
@@ -291,7 +298,7 @@ static int write_of_record(struct document *document, struct arena *arena,
     struct buffer *out = document->out;
     struct adviesvraag request;
     int number = 0;
-    if (adviesvraag_maak(document->dossier, NULL, arena, &request) != 0)
+    if (adviesvraag_maak(document->dossier, document->linked, arena, &request) != 0)
         return trouble_tell(trouble, ENOMEM, N_("no document can be made"), NULL);
     if (!has_facts(&request))
         return trouble_tell(
@@ -303,9 +310,9 @@ static int write_of_record(struct document *document, struct arena *arena,
     open_questions(out);
     for (int i = 0; i < ADVIES_VRAGEN; i++)
         if (request.vragen[i])
-            write_question(out, ++number, adviesvraag_zin((enum adviesvraag_vraag)i),
+            write_question(out, ++number, D_(adviesvraag_zin((enum adviesvraag_vraag)i)),
                            i == VRAAG_OPEN && request.weging.volgende >= 0
-                               ? part_weegvragen[request.weging.volgende]
+                               ? D_(part_weegvragen[request.weging.volgende])
                                : NULL);
     close_questions(out);
     return 0;

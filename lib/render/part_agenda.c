@@ -44,7 +44,7 @@ static void write_step(struct document *document, struct html_table *table,
     html_cell_close(table);
     html_cell_open(table);
     html_raw(out, is_sub(stap->nr) ? "<span class=\"deelstap\">" : "<strong>");
-    html_text(out, text_of(stap->tekst[LANGUAGE_DUTCH]));
+    html_text(out, text_of(D_(stap->tekst[LANGUAGE_DUTCH])));
     html_raw(out, is_sub(stap->nr) ? "</span>" : "</strong>");
     html_cell_close(table);
     html_cell_open(table);
@@ -55,7 +55,7 @@ static void write_step(struct document *document, struct html_table *table,
 
 static void write_steps(struct document *document, enum werkproces_rol rol, bool later) {
     static const struct html_column columns[] = {
-        {"Stap", 9, NULL}, {"Wat", 80, NULL}, {"Klaar", 11, "midden"}};
+        {DN_("Stap"), 9, NULL}, {DN_("Wat"), 80, NULL}, {DN_("Klaar"), 11, "midden"}};
     const struct werkproces_fase *fase =
         &werkproces[later ? FASE_VOORTGANGSOVERLEG : FASE_STARTOVERLEG];
     const char *skipped = NULL;
@@ -77,12 +77,12 @@ static void write_steps(struct document *document, enum werkproces_rol rol, bool
 
 static void write_people(struct document *document, const struct plan_overleg *overleg) {
     static const struct html_column columns[] = {
-        {"Wie", 62, NULL}, {"Moet erbij zijn", 22, NULL}, {"Is er", 16, "midden"}};
+        {DN_("Wie"), 62, NULL}, {DN_("Moet erbij zijn"), 22, NULL}, {DN_("Is er"), 16, "midden"}};
     struct buffer *out = document->out;
     struct html_table table;
     if (!overleg || overleg->uitgenodigd.count == 0)
         return;
-    html_table_open(&table, out, "lijst klein", "Wie zijn uitgenodigd?", columns, 3);
+    html_table_open(&table, out, "lijst klein", D_("Wie zijn uitgenodigd?"), columns, 3);
     for (size_t i = 0; i < overleg->uitgenodigd.count; i++) {
         struct text id = overleg->uitgenodigd.items[i].text;
         html_row_open(&table);
@@ -90,7 +90,7 @@ static void write_people(struct document *document, const struct plan_overleg *o
         document_person_and_role(document, id);
         html_cell_close(&table);
         html_cell_open(&table);
-        html_raw(out, ids_hold(&overleg->zeker_aanwezig, id) ? "ja" : "–");
+        html_raw(out, ids_hold(&overleg->zeker_aanwezig, id) ? D_("ja") : "–");
         html_cell_close(&table);
         html_cell_open(&table);
         html_raw(out, box);
@@ -102,7 +102,7 @@ static void write_people(struct document *document, const struct plan_overleg *o
 
 static void write_agreements(struct document *document) {
     static const struct html_column columns[] = {
-        {"Wie", 20, NULL}, {"Afspraak", 44, NULL}, {"Gelukt?", 36, NULL}};
+        {DN_("Wie"), 20, NULL}, {DN_("Afspraak"), 44, NULL}, {DN_("Gelukt?"), 36, NULL}};
     const struct plan_afspraak_list *list = &document->plan->veiligheidsplan.afspraken;
     struct buffer *out = document->out;
     struct html_table table;
@@ -112,7 +112,8 @@ static void write_agreements(struct document *document) {
         if (!afspraak_is_live(afspraak))
             continue;
         if (!open)
-            html_table_open(&table, out, "lijst klein", "Afspraken over veiligheid", columns, 3);
+            html_table_open(&table, out, "lijst klein", D_("Afspraken over veiligheid"), columns,
+                            3);
         open = true;
         html_row_open(&table);
         html_cell_open(&table);
@@ -127,7 +128,7 @@ static void write_agreements(struct document *document) {
         }
         html_cell_close(&table);
         html_cell_open(&table);
-        buffer_format(out, "%s ja&nbsp; %s deels&nbsp; %s nee", box, box, box);
+        buffer_format(out, D_("%s ja&nbsp; %s deels&nbsp; %s nee"), box, box, box);
         html_cell_close(&table);
         html_row_close(&table);
     }
@@ -137,13 +138,13 @@ static void write_agreements(struct document *document) {
 
 static void write_figures(struct document *document) {
     static const struct html_column columns[] = {
-        {"Wie", 46, NULL}, {"Vorige cijfer", 27, NULL}, {"Nu", 27, NULL}};
+        {DN_("Wie"), 46, NULL}, {DN_("Vorige cijfer"), 27, NULL}, {DN_("Nu"), 27, NULL}};
     const struct plan_schaalcijfer_list *list = &document->plan->veiligheidsplan.schaal;
     struct buffer *out = document->out;
     struct html_table table;
     if (list->count == 0)
         return;
-    html_table_open(&table, out, "lijst klein", "Hoe veilig is het, van 0 tot 10?", columns, 3);
+    html_table_open(&table, out, "lijst klein", D_("Hoe veilig is het, van 0 tot 10?"), columns, 3);
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_schaalcijfer *figure = &list->items[i];
         bool newer = false; // of the same people
@@ -174,7 +175,7 @@ static void write_goal_row(struct document *document, struct html_table *table, 
     struct buffer *out = document->out;
     html_row_open(table);
     html_cell_open(table);
-    buffer_format(out, "Doel %u", number);
+    buffer_format(out, D_("Doel %u"), number);
     html_cell_close(table);
     html_cell_open(table);
     html_raw(out, "<strong>");
@@ -189,21 +190,22 @@ static void write_goal_row(struct document *document, struct html_table *table, 
         html_raw(out, actie->wie.count > 0 ? ": " : "");
         html_isolated(out, text_trim(actie->wat.text));
         if (date_known(actie->uiterlijk.date)) {
-            html_raw(out, " <span class=\"bij\">(uiterlijk ");
+            html_words(out, " <span class=\"bij\">", D_("(uiterlijk "), "");
             say_short_date(out, actie->uiterlijk.date);
             html_raw(out, ")</span>");
         }
     }
     html_cell_close(table);
     html_cell_open(table);
-    buffer_format(out, "%s ja&nbsp; %s nee", box, box);
+    buffer_format(out, D_("%s ja&nbsp; %s nee"), box, box);
     html_cell_close(table);
     html_row_close(table);
 }
 
 static void write_goals(struct document *document) {
-    static const struct html_column columns[] = {
-        {"Doel", 12, NULL}, {"Wat, en wie doet wat", 68, NULL}, {"Gehaald?", 20, NULL}};
+    static const struct html_column columns[] = {{DN_("Doel"), 12, NULL},
+                                                 {DN_("Wat, en wie doet wat"), 68, NULL},
+                                                 {DN_("Gehaald?"), 20, NULL}};
     const struct plan_doel_list *doelen = &document->plan->doelen;
     struct html_table table;
     bool open = false;
@@ -211,8 +213,8 @@ static void write_goals(struct document *document) {
         if (!due_doel_open(&doelen->items[i]))
             continue;
         if (!open)
-            html_table_open(&table, document->out, "lijst klein", "Doelen en wat er nog te doen is",
-                            columns, 3);
+            html_table_open(&table, document->out, "lijst klein",
+                            D_("Doelen en wat er nog te doen is"), columns, 3);
         open = true;
         write_goal_row(document, &table, (unsigned)i + 1, &doelen->items[i]);
     }
@@ -225,7 +227,7 @@ static void write_facts(struct document *document, const struct volgend_overleg 
     html_raw(document->out, "<div class=\"kader afspraak\">\n");
     facts_open(&table, document->out);
     if (next->overleg && next->overleg->soort.node) {
-        fact_open(&table, "Welk overleg?");
+        fact_open(&table, D_("Welk overleg?"));
         say_word(document->out, TYPE_OVERLEGSOORT, &next->overleg->soort);
         fact_close(&table);
     }
@@ -241,26 +243,33 @@ int part_agenda(struct document *document, struct trouble *trouble) {
     if (!date_known(next.datum) && plan_gesloten(document->plan, document->today))
         return trouble_tell(
             trouble, 0, N_("is closed and plans no meeting, so there is no agenda to make"), NULL);
+    // Whether none is planned, or it was left out, cannot be told apart.
+    if (!date_known(next.datum) && document->partial)
+        return document_refuse_partial(trouble);
     document_kop(document, true, 1);
     write_facts(document, &next);
-    html_raw(out, "<section class=\"agenda\">\n<h2 id=\"voorzitter\">Voor de voorzitter, stap voor "
-                  "stap</h2>\n<p>Begin bij elk onderwerp bij het gezin. Vraag daarna de familie en "
-                  "vrienden, en dan de professionals.</p>\n");
+    html_words(out, "<section class=\"agenda\">\n<h2 id=\"voorzitter\">",
+               D_("Voor de voorzitter, stap voor stap"), "");
+    html_words(out, "</h2>\n<p>",
+               D_("Begin bij elk onderwerp bij het gezin. Vraag daarna de familie en vrienden, en "
+                  "dan de professionals."),
+               "</p>\n");
     write_steps(document, ROL_PROCESREGISSEUR, later);
-    html_raw(out, "</section>\n<section class=\"agenda\">\n<h2 id=\"casusregisseur\">Voor de "
-                  "casusregisseur</h2>\n");
+    html_words(out, "</section>\n<section class=\"agenda\">\n<h2 id=\"casusregisseur\">",
+               D_("Voor de casusregisseur"), "</h2>\n");
     write_steps(document, ROL_CASUSREGISSEUR, later);
-    html_raw(out, "</section>\n<section class=\"agenda erbij\">\n<h2 id=\"erbij\">Erbij "
-                  "houden</h2>\n");
+    html_words(out, "</section>\n<section class=\"agenda erbij\">\n<h2 id=\"erbij\">",
+               D_("Erbij houden"), "</h2>\n");
     write_people(document, next.overleg);
     if (later) {
         write_agreements(document);
         write_figures(document);
         write_goals(document);
     }
-    html_raw(out, "<div class=\"kader\"><p><strong>Het volgende overleg</strong></p>\n"
-                  "<p>Dag <span class=\"invul\">…………………………</span> Tijd <span class=\"invul\">"
-                  "…………………</span> Plaats <span class=\"invul\">………………………………</span></p></div>\n"
-                  "</section>\n");
+    html_words(out, "<div class=\"kader\"><p><strong>", D_("Het volgende overleg"), "");
+    html_words(out, "</strong></p>\n<p>", D_("Dag"), " <span class=\"invul\">…………………………</span> ");
+    html_words(out, "", D_("Tijd"), " <span class=\"invul\">…………………</span> ");
+    html_words(out, "", D_("Plaats"),
+               " <span class=\"invul\">………………………………</span></p></div>\n</section>\n");
     return 0;
 }

@@ -5,10 +5,10 @@
 #include "lib/render/graphviz.h"
 #include "lib/render/part_writers.h"
 
-static const struct html_column columns[] = {{"Naam", 27, NULL},
-                                             {"Wie is dat?", 27, NULL},
-                                             {"Waarbij?", 22, NULL},
-                                             {"Bereikbaar", 24, "bereik"}};
+static const struct html_column columns[] = {{DN_("Naam"), 27, NULL},
+                                             {DN_("Wie is dat?"), 27, NULL},
+                                             {DN_("Waarbij?"), 22, NULL},
+                                             {DN_("Bereikbaar"), 24, "bereik"}};
 
 enum { COLUMNS = 4 };
 
@@ -47,8 +47,8 @@ static void write_work(struct buffer *out, int type, const struct plan_words *wo
                        const struct plan_word *stays) {
     say_words_within(out, type, words);
     if (stays->value == JA_NEE_JA)
-        html_raw(out, words->count > 0 ? "<br><span class=\"bij\">blijft ook later</span>"
-                                       : "<span class=\"bij\">blijft ook later</span>");
+        html_words(out, words->count > 0 ? "<br><span class=\"bij\">" : "<span class=\"bij\">",
+                   D_("blijft ook later"), "</span>");
     else if (words->count == 0)
         html_raw(out, "–");
 }
@@ -56,14 +56,20 @@ static void write_work(struct buffer *out, int type, const struct plan_words *wo
 static unsigned write_friends(struct document *document) {
     const struct plan_naaste_list *list = &document->plan->netwerk;
     struct html_table table;
-    if (list->count == 0) {
-        html_raw(document->out,
-                 "<p>Er staat nog niemand uit de eigen kring in het plan. Wie vindt het belangrijk "
-                 "dat het goed gaat? Denk aan familie, vrienden, buren, iemand van school, werk, "
-                 "sport of geloof.</p>\n");
+    if (list->count == 0 && document->partial) {
+        document_leeg(document, "");
         return 0;
     }
-    html_table_open(&table, document->out, "lijst", "Familie, vrienden en buren", columns, COLUMNS);
+    if (list->count == 0) {
+        html_words(document->out, "<p>",
+                   D_("Er staat nog niemand uit de eigen kring in het plan. Wie vindt het "
+                      "belangrijk dat het goed gaat? Denk aan familie, vrienden, buren, iemand van "
+                      "school, werk, sport of geloof."),
+                   "</p>\n");
+        return 0;
+    }
+    html_table_open(&table, document->out, "lijst", D_("Familie, vrienden en buren"), columns,
+                    COLUMNS);
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_naaste *naaste = &list->items[i];
         open_row(&table, (unsigned)i + 1, &naaste->naam, &naaste->id);
@@ -108,7 +114,7 @@ static void write_professionals(struct document *document, unsigned number) {
         if (!netwerkkaart_holds(&list->items[i], document->today))
             continue;
         if (!open)
-            html_table_open(&table, document->out, "lijst", "Professionals", columns, COLUMNS);
+            html_table_open(&table, document->out, "lijst", D_("Professionals"), columns, COLUMNS);
         open = true;
         write_professional(document, &table, &list->items[i], ++number);
     }
@@ -119,9 +125,10 @@ static void write_professionals(struct document *document, unsigned number) {
 // What the map shows, for who cannot see it.
 static void write_alternative(struct document *document, const struct netwerkkaart *kaart) {
     struct buffer *out = document->out;
-    html_raw(out, "Tekening van het netwerk. In het midden: ");
+    html_raw(out, D_("Tekening van het netwerk. In het midden: "));
     html_attribute(out, kaart->naam);
-    html_raw(out, kaart->count > 0 ? ". Eromheen: " : ". Er staat nog niemand omheen");
+    if (kaart->count > 0 || !document->partial)
+        html_raw(out, kaart->count > 0 ? D_(". Eromheen: ") : D_(". Er staat nog niemand omheen"));
     for (size_t i = 0; i < kaart->count; i++) {
         const struct netwerkpunt *punt = &kaart->punten[i];
         html_raw(out, i > 0 ? "; " : "");
@@ -135,7 +142,7 @@ static void write_alternative(struct document *document, const struct netwerkkaa
             buffer_free(&word);
         }
     }
-    html_raw(out, ". De tabel hieronder noemt iedereen.");
+    html_raw(out, document->partial ? "." : D_(". De tabel hieronder noemt iedereen."));
 }
 
 int part_netwerk(struct document *document, struct trouble *trouble) {
@@ -153,16 +160,19 @@ int part_netwerk(struct document *document, struct trouble *trouble) {
     document_kop(document, true, 1);
     html_raw(out, kaart.compact ? "<section class=\"netwerk krap\">\n"
                                 : "<section class=\"netwerk\">\n");
-    html_raw(out, "<h2 id=\"netwerk\">Wie staan er om ons heen?</h2>\n"
-                  "<div class=\"beeld\"><p><img alt=\"");
+    html_words(out, "<h2 id=\"netwerk\">", D_("Wie staan er om ons heen?"),
+               "</h2>\n<div class=\"beeld\"><p><img alt=\"");
     write_alternative(document, &kaart);
     buffer_add_char(out, '"');
     document_svg(out, &svg);
     html_raw(out, "</p></div>\n");
     buffer_free(&svg);
-    if (kaart.dropped > 0)
-        buffer_format(out, "<p>In de tekening passen er %d. De tabel noemt iedereen.</p>\n",
+    if (kaart.dropped > 0) {
+        html_raw(out, "<p>");
+        buffer_format(out, D_("In de tekening passen er %d. De tabel noemt iedereen."),
                       NETWERKKAART_MOST);
+        html_raw(out, "</p>\n");
+    }
     write_professionals(document, write_friends(document));
     html_raw(out, "</section>\n");
     return 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The plan as a whole: cover, welcome, contents, and the sections in their order.
+#include "lib/base/words.h"
 #include "lib/render/document_parts.h"
 #include "lib/render/part_writers.h"
 
@@ -80,26 +81,28 @@ static const struct section {
     bool (*is_there_in_part)(
         const struct plan_plan *plan); // when parts were left out; NULL: as else
 } sections[] = {
-    {"betrokken", "Wie zijn erbij betrokken?", "deel", always, document_betrokken, NULL},
-    {"aanleiding", "Waarom is dit plan er?", "deel", always, document_aanleiding, has_aanleiding},
-    {"krachten-en-zorgen", "Wat gaat goed, en wat geeft zorgen?", "deel", always,
+    {"betrokken", DN_("Wie zijn erbij betrokken?"), "deel", always, document_betrokken, NULL},
+    {"aanleiding", DN_("Waarom is dit plan er?"), "deel", always, document_aanleiding,
+     has_aanleiding},
+    {"krachten-en-zorgen", DN_("Wat gaat goed, en wat geeft zorgen?"), "deel", always,
      document_krachten_en_zorgen, has_krachten_of_zorgen},
-    {"eerdere-hulp", "Welke hulp was er al?", "deel", has_eerdere_hulp, document_eerdere_hulp,
+    {"eerdere-hulp", DN_("Welke hulp was er al?"), "deel", has_eerdere_hulp, document_eerdere_hulp,
      NULL},
-    {"analyse", "Hoe hangt alles samen?", "deel", has_analyse, document_analyse, NULL},
-    {"resultaat", "Waar willen we naartoe?", "deel", has_resultaat, document_resultaat, NULL},
-    {"doelen", "Wat gaan we doen?", "deel", always, document_doelen, has_doelen},
-    {"veiligheidsplan", "Ons veiligheidsplan", "deel veiligheid", has_veiligheidsplan,
+    {"analyse", DN_("Hoe hangt alles samen?"), "deel", has_analyse, document_analyse, NULL},
+    {"resultaat", DN_("Waar willen we naartoe?"), "deel", has_resultaat, document_resultaat, NULL},
+    {"doelen", DN_("Wat gaan we doen?"), "deel", always, document_doelen, has_doelen},
+    {"veiligheidsplan", DN_("Ons veiligheidsplan"), "deel veiligheid", has_veiligheidsplan,
      document_veiligheidsplan, NULL},
-    {"regie", "Wie heeft de regie, en wie bel je?", "deel", has_regie, document_regie, NULL},
-    {"overleggen", "Wanneer spreken we elkaar?", "deel", has_overleggen, document_overleggen, NULL},
-    {"beschikkingen", "Welke hulp is toegekend?", "deel", has_beschikkingen, document_beschikkingen,
+    {"regie", DN_("Wie heeft de regie, en wie bel je?"), "deel", has_regie, document_regie, NULL},
+    {"overleggen", DN_("Wanneer spreken we elkaar?"), "deel", has_overleggen, document_overleggen,
      NULL},
-    {"toestemming", "Wie mag wat zien?", "deel", has_toestemming, document_toestemming, NULL},
-    {"afsluiting", "Hoe gaat het verder na dit plan?", "deel", has_afsluiting, document_afsluiting,
-     NULL},
-    {"akkoord", "Akkoord", "deel", always, document_akkoord, has_akkoord},
-    {"over-dit-plan", "Over dit plan", "deel", always, document_over_dit_plan, has_nummer},
+    {"beschikkingen", DN_("Welke hulp is toegekend?"), "deel", has_beschikkingen,
+     document_beschikkingen, NULL},
+    {"toestemming", DN_("Wie mag wat zien?"), "deel", has_toestemming, document_toestemming, NULL},
+    {"afsluiting", DN_("Hoe gaat het verder na dit plan?"), "deel", has_afsluiting,
+     document_afsluiting, NULL},
+    {"akkoord", DN_("Akkoord"), "deel", always, document_akkoord, has_akkoord},
+    {"over-dit-plan", DN_("Over dit plan"), "deel", always, document_over_dit_plan, has_nummer},
 };
 
 enum { SECTION_COUNT = sizeof sections / sizeof *sections };
@@ -115,27 +118,29 @@ static bool is_shown(const struct document *document, const struct section *sect
 static void write_welcome(struct document *document) {
     struct buffer *out = document->out;
     const struct plan_plan *plan = document->plan;
-    html_raw(out, "<div class=\"welkom\">\n<p>Dit is het plan van <strong>");
+    html_words(out, "<div class=\"welkom\">\n<p>", D_("Dit is het plan van "), "<strong>");
     html_isolated(out, document_has(&plan->huishouden.naam) ? plan->huishouden.naam.text
-                                                            : TEXT("dit huishouden"));
-    html_raw(out,
-             "</strong>. We maken het samen: wat goed gaat, waar we ons zorgen over maken, "
-             "wat we willen bereiken en wie wat doet.</p>\n<p>Klopt er iets niet, of verandert "
-             "er iets? Zeg het");
+                                                            : text_of(D_("dit huishouden")));
+    html_words(out, "</strong>",
+               D_(". We maken het samen: wat goed gaat, waar we ons zorgen over maken, wat we "
+                  "willen bereiken en wie wat doet."),
+               "");
+    html_words(out, "</p>\n<p>", D_("Klopt er iets niet, of verandert er iets? Zeg het"), "");
     if (plan->regie.procesregisseur.node) {
-        html_raw(out, " tegen ");
+        html_raw(out, D_(" tegen "));
         document_contact(document, plan->regie.procesregisseur.text);
     }
-    html_raw(out, ". Dan passen we het plan aan.</p>\n</div>\n");
+    html_words(out, "", D_(". Dan passen we het plan aan."), "</p>\n</div>\n");
 }
 
 // For screens only: on paper the numbered pages do.
 static void write_contents(struct document *document) {
-    html_raw(document->out, "<div class=\"inhoud\"><p><strong>In dit plan</strong></p>\n<ul>\n");
+    html_words(document->out, "<div class=\"inhoud\"><p><strong>", D_("In dit plan"),
+               "</strong></p>\n<ul>\n");
     for (int i = 0; i < SECTION_COUNT; i++)
         if (is_shown(document, &sections[i]))
             buffer_format(document->out, "<li><a href=\"#%s\">%s</a></li>\n", sections[i].id,
-                          sections[i].head);
+                          D_(sections[i].head));
     html_raw(document->out, "</ul></div>\n");
 }
 
@@ -150,7 +155,7 @@ int part_plan(struct document *document, struct trouble *trouble) {
         if (!is_shown(document, &sections[i]))
             continue;
         buffer_format(out, "<section class=\"%s\">\n<h2 id=\"%s\">%s</h2>\n", sections[i].class,
-                      sections[i].id, sections[i].head);
+                      sections[i].id, D_(sections[i].head));
         sections[i].write(document);
         html_raw(out, "</section>\n");
     }

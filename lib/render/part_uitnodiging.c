@@ -15,61 +15,60 @@ enum { MOST_TO_PREPARE = 5 };
 
 // By the first meeting or a later one, and by reader.
 static const char *const openings[2][LEZERS] = {
-    {"Binnenkort maken we samen jullie plan. Het gaat over jullie, dus jullie vertellen als "
-     "eerste: "
-     "wat gaat goed, wat moet anders en wat willen jullie? Kom je ook?",
-     "Binnenkort praten we samen over hoe het bij jullie thuis gaat. Jij weet daar veel van. "
-     "Daarom "
-     "willen we graag horen wat jij vindt. Kom je ook?",
-     "We maken samen een plan, zodat het beter gaat. Jij bent belangrijk in dat plan. Daarom "
-     "willen "
-     "we graag dat je meedenkt. Kom je ook?",
-     "We maken samen met het gezin één plan. Het gezin wil graag dat jij erbij bent. Kom je ook?",
-     "Binnenkort maken we samen een plan. We willen graag dat je meedenkt. Kom je ook?"},
-    {"We kijken samen hoe het gaat met jullie plan. Wat is gelukt, wat nog niet, en wat hebben "
-     "jullie "
-     "nu nodig? Jullie vertellen als eerste. Kom je ook?",
-     "We kijken samen hoe het nu bij jullie thuis gaat. Wat gaat beter, en wat nog niet? We willen "
-     "graag horen wat jij vindt. Kom je ook?",
-     "We kijken samen hoe het gaat met het plan. Jij ziet dingen die een ander niet ziet. Daarom "
-     "willen we graag dat je erbij bent. Kom je ook?",
-     "We kijken samen met het gezin hoe het gaat met het plan. Kom je ook?",
-     "We kijken samen hoe het gaat met het plan. We willen graag dat je meedenkt. Kom je ook?"},
+    {DN_("Binnenkort maken we samen jullie plan. Het gaat over jullie, dus jullie vertellen als "
+         "eerste: wat gaat goed, wat moet anders en wat willen jullie? Kom je ook?"),
+     DN_("Binnenkort praten we samen over hoe het bij jullie thuis gaat. Jij weet daar veel van. "
+         "Daarom willen we graag horen wat jij vindt. Kom je ook?"),
+     DN_("We maken samen een plan, zodat het beter gaat. Jij bent belangrijk in dat plan. Daarom "
+         "willen we graag dat je meedenkt. Kom je ook?"),
+     DN_("We maken samen met het gezin één plan. Het gezin wil graag dat jij erbij bent. Kom je "
+         "ook?"),
+     DN_("Binnenkort maken we samen een plan. We willen graag dat je meedenkt. Kom je ook?")},
+    {DN_("We kijken samen hoe het gaat met jullie plan. Wat is gelukt, wat nog niet, en wat hebben "
+         "jullie nu nodig? Jullie vertellen als eerste. Kom je ook?"),
+     DN_("We kijken samen hoe het nu bij jullie thuis gaat. Wat gaat beter, en wat nog niet? We "
+         "willen graag horen wat jij vindt. Kom je ook?"),
+     DN_("We kijken samen hoe het gaat met het plan. Jij ziet dingen die een ander niet ziet. "
+         "Daarom willen we graag dat je erbij bent. Kom je ook?"),
+     DN_("We kijken samen met het gezin hoe het gaat met het plan. Kom je ook?"),
+     DN_("We kijken samen hoe het gaat met het plan. We willen graag dat je meedenkt. Kom je "
+         "ook?")},
 };
 
 static const char *const preparing[2][LEZERS][MOST_TO_PREPARE + 1] = {
-    {{"Wat gaat er goed bij jullie? Noem ook kleine dingen.",
-      "Waar maak je je zorgen over, en wat moet als eerste anders?",
-      "Welke hulp was er eerder? Wat hielp, en wat niet?", "Hoe ziet het eruit als het goed gaat?",
-      "Wie wil je er nog meer bij hebben?", NULL},
-     {"Wat vind je fijn thuis, op school en bij je vrienden?",
-      "Wat vind je niet fijn, of waar ben je bang voor?", "Wat zou je willen?",
-      "Wil je iemand meenemen, of wil je liever vooraf iets vertellen? Dat mag.", NULL},
-     {"Wat zie jij goed gaan?",
-      "Waar maak jij je zorgen over? Vertel dat vooraf ook aan het gezin, dan schrikt niemand.",
-      "Wat kun en wil jij doen? Meedenken of belangstelling tonen is ook helpen.", NULL},
-     {"Bespreek wat je wilt zeggen vooraf met de mensen om wie het gaat.",
-      "Wat zie je goed gaan, en waar zijn zorgen over? Noem wat je zag of hoorde.",
-      "Welke hulp kun jij geven, en vanaf welke dag?", "Vertel het kort, in gewone woorden.", NULL},
-     {"Wat gaat er goed?", "Waar maak je je zorgen over?", "Wat kun en wil jij doen?", NULL}},
-    {{"Hoe gaat het nu? Wat gaat beter, en wat nog niet?",
-      "Kijk naar de doelen en acties in het plan. Wat is gelukt?",
-      "Wat heb je nu nodig, en van wie?", NULL},
-     {"Wat gaat er nu beter, en wat nog niet?", "Wat zou je willen?",
-      "Wil je iemand meenemen, of wil je liever vooraf iets vertellen? Dat mag.", NULL},
-     {"Wat zie jij beter gaan, en wat nog niet?",
-      "Wat wil je zeggen? Vertel het vooraf ook aan het gezin, dan schrikt niemand.",
-      "Wat kun en wil jij de komende tijd doen?", NULL},
-     {"Bespreek wat je wilt zeggen vooraf met de mensen om wie het gaat.",
-      "Wat is er van jouw hulp gekomen? Wat werkt, en wat niet?",
-      "Wat kun jij de komende tijd doen, en wanneer is jouw hulp niet meer nodig?",
-      "Vertel het kort, in gewone woorden.", NULL},
-     {"Wat gaat er beter, en wat nog niet?", "Wat is er gelukt van wat je zou doen?",
-      "Wat kun en wil jij de komende tijd doen?", NULL}},
+    {{DN_("Wat gaat er goed bij jullie? Noem ook kleine dingen."),
+      DN_("Waar maak je je zorgen over, en wat moet als eerste anders?"),
+      DN_("Welke hulp was er eerder? Wat hielp, en wat niet?"),
+      DN_("Hoe ziet het eruit als het goed gaat?"), DN_("Wie wil je er nog meer bij hebben?"),
+      NULL},
+     {DN_("Wat vind je fijn thuis, op school en bij je vrienden?"),
+      DN_("Wat vind je niet fijn, of waar ben je bang voor?"), DN_("Wat zou je willen?"),
+      DN_("Wil je iemand meenemen, of wil je liever vooraf iets vertellen? Dat mag."), NULL},
+     {DN_("Wat zie jij goed gaan?"),
+      DN_("Waar maak jij je zorgen over? Vertel dat vooraf ook aan het gezin, dan schrikt "
+          "niemand."),
+      DN_("Wat kun en wil jij doen? Meedenken of belangstelling tonen is ook helpen."), NULL},
+     {DN_("Bespreek wat je wilt zeggen vooraf met de mensen om wie het gaat."),
+      DN_("Wat zie je goed gaan, en waar zijn zorgen over? Noem wat je zag of hoorde."),
+      DN_("Welke hulp kun jij geven, en vanaf welke dag?"),
+      DN_("Vertel het kort, in gewone woorden."), NULL},
+     {DN_("Wat gaat er goed?"), DN_("Waar maak je je zorgen over?"),
+      DN_("Wat kun en wil jij doen?"), NULL}},
+    {{DN_("Hoe gaat het nu? Wat gaat beter, en wat nog niet?"),
+      DN_("Kijk naar de doelen en acties in het plan. Wat is gelukt?"),
+      DN_("Wat heb je nu nodig, en van wie?"), NULL},
+     {DN_("Wat gaat er nu beter, en wat nog niet?"), DN_("Wat zou je willen?"),
+      DN_("Wil je iemand meenemen, of wil je liever vooraf iets vertellen? Dat mag."), NULL},
+     {DN_("Wat zie jij beter gaan, en wat nog niet?"),
+      DN_("Wat wil je zeggen? Vertel het vooraf ook aan het gezin, dan schrikt niemand."),
+      DN_("Wat kun en wil jij de komende tijd doen?"), NULL},
+     {DN_("Bespreek wat je wilt zeggen vooraf met de mensen om wie het gaat."),
+      DN_("Wat is er van jouw hulp gekomen? Wat werkt, en wat niet?"),
+      DN_("Wat kun jij de komende tijd doen, en wanneer is jouw hulp niet meer nodig?"),
+      DN_("Vertel het kort, in gewone woorden."), NULL},
+     {DN_("Wat gaat er beter, en wat nog niet?"), DN_("Wat is er gelukt van wat je zou doen?"),
+      DN_("Wat kun en wil jij de komende tijd doen?"), NULL}},
 };
-
-static const char scale_question[] =
-    "Hoe veilig is het nu? Bedenk een cijfer van 0 (heel onveilig) tot 10 (veilig genoeg).";
 
 struct letter {
     struct document *document;
@@ -100,7 +99,7 @@ static void write_guests(const struct letter *letter, struct html_table *table) 
     const struct plan_overleg *overleg = letter->next->overleg;
     if (!overleg || overleg->uitgenodigd.count == 0)
         return;
-    fact_open(table, "Wie zijn uitgenodigd?");
+    fact_open(table, D_("Wie zijn uitgenodigd?"));
     for (size_t i = 0; i < overleg->uitgenodigd.count; i++) {
         html_raw(letter->document->out, say_between(i, overleg->uitgenodigd.count));
         say_person(letter->document->out, letter->document->plan,
@@ -112,9 +111,9 @@ static void write_guests(const struct letter *letter, struct html_table *table) 
 static void write_topics(const struct letter *letter) {
     struct buffer *out = letter->document->out;
     const char *const *topics = meeting_topics(letter->document->plan, letter->later);
-    html_raw(out, "<h3>Hier praten we over</h3>\n<ol>\n");
+    html_words(out, "<h3>", D_("Hier praten we over"), "</h3>\n<ol>\n");
     for (; *topics; topics++)
-        buffer_format(out, "<li>%s</li>\n", *topics);
+        buffer_format(out, "<li>%s</li>\n", D_(*topics));
     html_raw(out, "</ol>\n");
 }
 
@@ -130,10 +129,14 @@ static void write_own_actions(const struct letter *letter) {
             const struct plan_actie *actie = &doelen->items[i].acties.items[k];
             if (!due_actie_open(actie) || !ids_hold(&actie->wie, letter->persoon.id))
                 continue;
-            html_raw(out, any ? "<li>"
-                              : "<h3>Dit zou jij doen</h3>\n<p>Vertel hoe het ging. "
-                                "Lukte het nog niet? Ook dat is goed om te weten.</p>\n"
-                                "<ul>\n<li>");
+            if (!any) {
+                html_words(out, "<h3>", D_("Dit zou jij doen"), "</h3>\n");
+                html_words(
+                    out, "<p>",
+                    D_("Vertel hoe het ging. Lukte het nog niet? Ook dat is goed om te weten."),
+                    "</p>\n<ul>\n");
+            }
+            html_raw(out, "<li>");
             any = true;
             html_isolated(out, text_trim(actie->wat.text));
             if (document_has(&actie->wanneer)) {
@@ -151,11 +154,13 @@ static void write_own_actions(const struct letter *letter) {
 static void write_preparing(const struct letter *letter) {
     struct buffer *out = letter->document->out;
     const char *const *questions = preparing[letter->later][letter->lezer];
-    html_raw(out, "<h3>Denk hier vast over na</h3>\n<ul>\n");
+    html_words(out, "<h3>", D_("Denk hier vast over na"), "</h3>\n<ul>\n");
     for (; *questions; questions++)
-        buffer_format(out, "<li>%s</li>\n", *questions);
+        buffer_format(out, "<li>%s</li>\n", D_(*questions));
     if (letter->document->plan->veiligheidsplan.node && letter->lezer != LEZER_KIND)
-        buffer_format(out, "<li>%s</li>\n", scale_question);
+        buffer_format(out, "<li>%s</li>\n",
+                      D_("Hoe veilig is het nu? Bedenk een cijfer van 0 (heel onveilig) tot 10 "
+                         "(veilig genoeg)."));
     html_raw(out, "</ul>\n");
     if (letter->persoon.id.length > 0)
         write_own_actions(letter);
@@ -168,16 +173,16 @@ static void write_end(const struct letter *letter) {
     bool needed = overleg && ids_hold(&overleg->zeker_aanwezig, letter->persoon.id);
     html_raw(out, "<div class=\"kader\"><p>");
     if (needed)
-        html_raw(out, "<strong>Zonder jou kan het niet.</strong> Kun je niet op deze dag? Laat het "
-                      "meteen weten");
+        html_raw(out, D_("<strong>Zonder jou kan het niet.</strong> Kun je niet op deze dag? Laat "
+                         "het meteen weten"));
     else
-        html_raw(out, "Kun je niet komen, of heb je een vraag? Laat het weten");
+        html_raw(out, D_("Kun je niet komen, of heb je een vraag? Laat het weten"));
     if (leader->node && !text_equal(leader->text, letter->persoon.id)) {
-        html_raw(out, " aan ");
+        html_raw(out, D_(" aan "));
         document_contact(letter->document, leader->text);
     }
-    html_raw(out, needed ? ". Dan zoeken we een andere dag.</p></div>\n" : ".</p></div>\n");
-    html_raw(out, "<p>Tot dan!</p>\n");
+    html_words(out, "", needed ? D_(". Dan zoeken we een andere dag.") : ".", "</p></div>\n");
+    html_words(out, "<p>", D_("Tot dan!"), "</p>\n");
 }
 
 static void write_letter(const struct letter *letter) {
@@ -186,13 +191,13 @@ static void write_letter(const struct letter *letter) {
     html_raw(out, letter->first ? "<section class=\"brief\">\n"
                                 : "<section class=\"brief volgende-brief\">\n");
     document_kop(letter->document, true, letter->first ? 1 : 2);
-    buffer_format(out, "<h%d class=\"aanhef\">Beste ", letter->first ? 2 : 3);
+    buffer_format(out, "<h%d class=\"aanhef\">%s", letter->first ? 2 : 3, D_("Beste "));
     if (letter->persoon.id.length > 0)
         say_person(out, letter->document->plan, letter->persoon.id);
     else
-        html_raw(out, "allemaal");
+        html_raw(out, D_("allemaal"));
     buffer_format(out, ",</h%d>\n<p>%s</p>\n<div class=\"kader afspraak\">\n",
-                  letter->first ? 2 : 3, openings[letter->later][letter->lezer]);
+                  letter->first ? 2 : 3, D_(openings[letter->later][letter->lezer]));
     facts_open(&table, out);
     document_meeting_facts(letter->document, &table, letter->next);
     write_guests(letter, &table);
@@ -204,18 +209,28 @@ static void write_letter(const struct letter *letter) {
     html_raw(out, "</section>\n");
 }
 
+static void write_letter_to(struct letter *letter, struct text id) {
+    letter->persoon = plan_persoon(letter->document->plan, id);
+    letter->persoon.id = id;
+    letter->lezer = reader_of(letter->document, letter->persoon);
+    write_letter(letter);
+    letter->first = false;
+}
+
 static void write_letters(struct letter *letter, const struct plan_texts *ids,
                           const struct plan_texts *done) {
     for (size_t i = 0; i < ids->count; i++) {
         struct text id = ids->items[i].text;
         if (id.length == 0 || (done && ids_hold(done, id)))
             continue;
-        letter->persoon = plan_persoon(letter->document->plan, id);
-        letter->persoon.id = id;
-        letter->lezer = reader_of(letter->document, letter->persoon);
-        write_letter(letter);
-        letter->first = false;
+        write_letter_to(letter, id);
     }
+}
+
+// Whether somebody is invited; of a meeting of which only the day was agreed everybody is.
+static bool is_invited(const struct plan_overleg *overleg, struct text id) {
+    return !overleg || (overleg->uitgenodigd.count == 0 && overleg->zeker_aanwezig.count == 0) ||
+           ids_hold(&overleg->uitgenodigd, id) || ids_hold(&overleg->zeker_aanwezig, id);
 }
 
 int part_uitnodiging(struct document *document, struct trouble *trouble) {
@@ -228,7 +243,13 @@ int part_uitnodiging(struct document *document, struct trouble *trouble) {
                                "to; write it in `overleggen`, or its day in `volgende`"),
                             NULL);
     letter.later = meeting_is_later(document->plan, &next, document->today);
-    if (next.overleg) {
+    if (document->reader.length > 0 && !is_invited(next.overleg, document->reader))
+        return trouble_tell(
+            trouble, 0, N_("does not invite who it is for to the next meeting; nothing was made"),
+            NULL);
+    if (document->reader.length > 0) {
+        write_letter_to(&letter, document->reader);
+    } else if (next.overleg) {
         write_letters(&letter, &next.overleg->uitgenodigd, NULL);
         write_letters(&letter, &next.overleg->zeker_aanwezig, &next.overleg->uitgenodigd);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The safety plan: its agreements on one sheet to hang up, the whole of it behind that, and where
 // to sign (KW §5.2).
+#include <string.h>
+
 #include "lib/base/words.h"
 #include "lib/method/lid.h"
 #include "lib/method/spoed.h"
@@ -66,17 +68,17 @@ static void write_agreement(const struct sheet *sheet, unsigned number,
     html_raw(out, afspraak->wie.count > 0 ? " " : "");
     html_isolated(out, text_trim(afspraak->wat.text));
     html_raw(out, "</h2>\n");
-    write_line(out, "Wanneer:", &afspraak->wanneer);
+    write_line(out, D_("Wanneer:"), &afspraak->wanneer);
     if (!sheet->brief) {
-        write_line(out, "Waar:", &afspraak->waar);
-        write_line(out, "Dit doen we zelf:", &afspraak->klant_doet);
+        write_line(out, D_("Waar:"), &afspraak->waar);
+        write_line(out, D_("Dit doen we zelf:"), &afspraak->klant_doet);
     }
     if (afspraak->toezicht.node && !sheet->brief) {
-        html_raw(out, "<p><span class=\"label\">Wie let erop:</span> ");
+        html_words(out, "<p><span class=\"label\">", D_("Wie let erop:"), "</span> ");
         say_person(out, document->plan, afspraak->toezicht.text);
         html_raw(out, "</p>\n");
     }
-    write_line(out, "Lukt het niet?", &afspraak->bij_niet_nakomen);
+    write_line(out, D_("Lukt het niet?"), &afspraak->bij_niet_nakomen);
     html_raw(out, "</div>\n");
 }
 
@@ -126,13 +128,26 @@ static bool is_number(struct text text) {
            (text.bytes[0] == '+' || (text.bytes[0] >= '0' && text.bytes[0] <= '9'));
 }
 
+enum { LONGEST_WORDS = 255 }; // of who to ring, in schemas/spoed.yaml
+
+// Words of ours in the document's language; a kader's own words as they stand.
+static struct text in_language(struct text dutch) {
+    char words[LONGEST_WORDS + 1];
+    if (dutch.length > LONGEST_WORDS)
+        return dutch;
+    memcpy(words, dutch.bytes, dutch.length);
+    words[dutch.length] = '\0';
+    const char *found = D_(words);
+    return found == words ? dutch : text_of(found);
+}
+
 static void write_number(struct html_table *table, const struct spoed_bellen *other) {
     html_row_open(table);
     html_cell_open(table);
-    html_isolated(table->out, other->wie);
+    html_isolated(table->out, in_language(other->wie));
     if (other->wanneer.length > 0) {
         html_raw(table->out, " <span class=\"bij\">");
-        html_isolated(table->out, other->wanneer);
+        html_isolated(table->out, in_language(other->wanneer));
         html_raw(table->out, "</span>");
     }
     html_cell_close(table);
@@ -143,7 +158,8 @@ static void write_number(struct html_table *table, const struct spoed_bellen *ot
 }
 
 static void write_callers(struct document *document) {
-    static const struct html_column columns[] = {{"Wie bel je?", 66, NULL}, {"Nummer", 34, "bel"}};
+    static const struct html_column columns[] = {{DN_("Wie bel je?"), 66, NULL},
+                                                 {DN_("Nummer"), 34, "bel"}};
     struct callers callers = {.count = 0};
     struct html_table table;
     find_callers(document, &callers);
@@ -174,9 +190,10 @@ static void write_sheet(struct document *document) {
     struct sheet sheet = plan_sheet(document);
     unsigned number = 0;
     buffer_format(out, "<section class=\"ophangen %s\">\n", sheet.size);
-    html_raw(out, "<h1 class=\"kop-titel\">Zo houden we het veilig</h1>\n"
-                  "<div class=\"alarm\"><p><strong>Is er direct gevaar? Bel 112.</strong> Dat mag "
-                  "iedereen, ook een kind.</p></div>\n");
+    html_words(out, "<h1 class=\"kop-titel\">", D_("Zo houden we het veilig"), "");
+    html_words(out, "</h1>\n<div class=\"alarm\"><p>",
+               D_("<strong>Is er direct gevaar? Bel 112.</strong> Dat mag iedereen, ook een kind."),
+               "</p></div>\n");
     for (size_t i = 0; i < list->count; i++)
         if (afspraak_is_live(&list->items[i]))
             write_agreement(&sheet, ++number, &list->items[i]);
@@ -185,7 +202,8 @@ static void write_sheet(struct document *document) {
 }
 
 static void write_signatures(struct document *document) {
-    html_raw(document->out, "<section class=\"deel\">\n<h2 id=\"akkoord\">Akkoord</h2>\n");
+    html_words(document->out, "<section class=\"deel\">\n<h2 id=\"akkoord\">", D_("Akkoord"),
+               "</h2>\n");
     document_akkoord(document);
     html_raw(document->out, "</section>\n");
 }
@@ -211,9 +229,10 @@ int part_veiligheidsplan(struct document *document, struct trouble *trouble) {
                         : "<section class=\"deel veiligheid\">\n");
     document_kop(document, true, sheet ? 2 : 1);
     if (!sheet)
-        html_raw(out, "<h2 id=\"veiligheidsplan\">Ons veiligheidsplan</h2>\n");
+        html_words(out, "<h2 id=\"veiligheidsplan\">", D_("Ons veiligheidsplan"), "</h2>\n");
     document_veiligheidsplan(document);
     html_raw(out, "</section>\n");
-    write_signatures(document);
+    if (document_has_akkoord(document))
+        write_signatures(document);
     return 0;
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lib/base/words.h"
 #include "lib/render/say.h"
 #include "lib/render/svg.h"
 
@@ -26,7 +27,8 @@ enum {
 static const char *const colours[] = {"#0e4a59", "#b4480f", "#5b3aa8",
                                       "#2f2f2f", "#1d6340", "#9b1c1c"};
 static const char *const dashes[] = {"", "7 3", "2 3", "9 3 2 3", "4 4", "1 2"};
-static const char *const shapes[] = {"rondje", "vierkantje", "driehoekje", "ruitje"};
+static const char *const shapes[] = {DN_("rondje"), DN_("vierkantje"), DN_("driehoekje"),
+                                     DN_("ruitje")};
 
 enum { COLOURS = 6 };
 
@@ -104,7 +106,7 @@ int picture_scale_last(const struct picture_scale *scale, size_t person) {
 }
 
 const char *picture_symbol_name(size_t person) {
-    return shapes[person % SVG_SHAPES];
+    return D_(shapes[person % SVG_SHAPES]);
 }
 
 // ---- drawing ----
@@ -153,9 +155,9 @@ static void draw_frame(const struct picture_scale *scale, struct buffer *svg) {
         svg_text(svg, LEFT - 80, y + 40, letters, text_of(figure == 10 ? "10" : digits));
     }
     letters.colour = SVG_GOOD;
-    svg_text(svg, LEFT - 300, height_of(20) + 40, letters, TEXT("veilig genoeg"));
+    svg_text(svg, LEFT - 300, height_of(20) + 40, letters, text_of(D_("veilig genoeg")));
     letters.colour = SVG_ALARM;
-    svg_text(svg, LEFT - 300, height_of(0) + 40, letters, TEXT("heel onveilig"));
+    svg_text(svg, LEFT - 300, height_of(0) + 40, letters, text_of(D_("heel onveilig")));
     size_t fit = (WIDTH - LEFT - RIGHT) / LABEL;
     size_t every = (scale->day_count + fit - 1) / fit;
     for (size_t day = 0; day < scale->day_count; day += every) {

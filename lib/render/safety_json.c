@@ -186,7 +186,7 @@ static void add_missing(const struct check_result *result, struct buffer *out) {
             node_pointer(finding->node, &pointer);
         open_item(out, count++);
         add_text(out, "rule", text_of(rules[meldingen[finding->melding].rule].id), true);
-        add_text(out, "severity", text_of(report_severity_word(finding->severity)), false);
+        add_text(out, "severity", text_of(report_severities[finding->severity]), false);
         json_add_key(out, "line", false);
         buffer_add_number(out, place.start.line);
         add_text(out, "path", buffer_text(&pointer), false);

@@ -4,38 +4,42 @@
 
 #include <string.h>
 
+#include "lib/base/words.h"
 #include "lib/method/lid.h"
 #include "lib/render/html.h"
 #include "lib/schema/schema.h"
 
-static const char *const months[] = {"januari",   "februari", "maart",    "april",
-                                     "mei",       "juni",     "juli",     "augustus",
-                                     "september", "oktober",  "november", "december"};
-static const char *const short_months[] = {"jan", "feb", "mrt", "apr", "mei", "jun",
-                                           "jul", "aug", "sep", "okt", "nov", "dec"};
+static const char *const months[] = {DN_("januari"), DN_("februari"), DN_("maart"),
+                                     DN_("april"),   DN_("mei"),      DN_("juni"),
+                                     DN_("juli"),    DN_("augustus"), DN_("september"),
+                                     DN_("oktober"), DN_("november"), DN_("december")};
+static const char *const short_months[] = {DN_("jan"), DN_("feb"), DN_("mrt"), DN_("apr"),
+                                           DN_("mei"), DN_("jun"), DN_("jul"), DN_("aug"),
+                                           DN_("sep"), DN_("okt"), DN_("nov"), DN_("dec")};
 
 void say_date(struct buffer *out, struct date date) {
     if (date_known(date))
-        buffer_format(out, "%d %s %d", date.day, months[date.month - 1], date.year);
+        buffer_format(out, "%d %s %d", date.day, D_(months[date.month - 1]), date.year);
 }
 
 void say_short_date(struct buffer *out, struct date date) {
     if (date_known(date))
-        buffer_format(out, "%d %s %d", date.day, short_months[date.month - 1], date.year);
+        buffer_format(out, "%d %s %d", date.day, D_(short_months[date.month - 1]), date.year);
 }
 
 void say_weekday(struct buffer *out, struct date date) {
-    static const char *const days[] = {"donderdag", "vrijdag", "zaterdag", "zondag",
-                                       "maandag",   "dinsdag", "woensdag"};
+    static const char *const days[] = {DN_("donderdag"), DN_("vrijdag"), DN_("zaterdag"),
+                                       DN_("zondag"),    DN_("maandag"), DN_("dinsdag"),
+                                       DN_("woensdag")};
     if (!date_known(date))
         return;
     long day = date_days(date) % 7; // 1970-01-01 was a Thursday
-    buffer_add_string(out, days[day < 0 ? day + 7 : day]);
+    buffer_add_string(out, D_(days[day < 0 ? day + 7 : day]));
 }
 
 void say_month(struct buffer *out, struct date date) {
     if (date_known(date))
-        buffer_format(out, "%s %d", short_months[date.month - 1], date.year);
+        buffer_format(out, "%s %d", D_(short_months[date.month - 1]), date.year);
 }
 
 bool say_has_date(const struct plan_date *date) {
@@ -73,7 +77,7 @@ bool say_when(struct buffer *out, const struct plan_date *date) {
         return false;
     }
     if (month > 0)
-        buffer_format(out, "%s ", months[month - 1]);
+        buffer_format(out, "%s ", D_(months[month - 1]));
     buffer_format(out, "%d", year);
     return true;
 }
@@ -81,7 +85,7 @@ bool say_when(struct buffer *out, const struct plan_date *date) {
 const char *say_between(size_t index, size_t count) {
     if (index == 0)
         return "";
-    return index + 1 == count ? " en " : ", ";
+    return index + 1 == count ? D_(" en ") : ", ";
 }
 
 void say_person(struct buffer *out, const struct plan_plan *plan, struct text id) {
@@ -102,7 +106,7 @@ static bool is_whole_household(const struct plan_plan *plan, const struct plan_t
 
 void say_persons(struct buffer *out, const struct plan_plan *plan, const struct plan_texts *ids) {
     if (is_whole_household(plan, ids)) {
-        html_raw(out, "iedereen in het huishouden");
+        html_raw(out, D_("iedereen in het huishouden"));
         return;
     }
     for (size_t i = 0; i < ids->count; i++) {
@@ -124,7 +128,7 @@ static bool begins_with_name(const char *label) {
 // The label with a small letter in front when it stands within a sentence; without a label the word
 // of the file, with blanks for underscores.
 static void add_label(struct buffer *out, int type, const struct plan_word *word, bool within) {
-    const char *label = schema_label(&schema_types[type], word->value);
+    const char *label = D_(schema_label(&schema_types[type], word->value));
     char first = label[0];
     if (first && within && is_capital(first) && !begins_with_name(label)) {
         buffer_add_char(out, (char)(first - 'A' + 'a'));

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/words.h"
 #include "lib/method/due.h"
 #include "lib/render/say.h"
 
@@ -154,7 +155,7 @@ static void draw_goal(const struct tijdlijn *lijn, size_t which, int y, struct b
     struct date until = doel->evaluatie.date;
     bool reached = doel->status.value == DOELSTATUS_BEHAALD;
     char label[24];
-    snprintf(label, sizeof label, "Doel %u", lijn->nummers[which]);
+    snprintf(label, sizeof label, D_("Doel %u"), lijn->nummers[which]);
     svg_text(svg, LEFT - 100, y + 40, goal_letters, text_of(label));
     if (!date_known(begin) && !date_known(until))
         return;
@@ -171,7 +172,7 @@ static void draw_goal(const struct tijdlijn *lijn, size_t which, int y, struct b
         draw_evaluation(to, y, svg);
     if (reached)
         svg_text(svg, from + 70, y - 55, (struct svg_letters){"start", SVG_GOOD, 100, true},
-                 TEXT("behaald"));
+                 text_of(D_("behaald")));
 }
 
 static void draw_actions(const struct tijdlijn *lijn, size_t which, int y, struct buffer *svg) {
@@ -191,31 +192,32 @@ static void draw_actions(const struct tijdlijn *lijn, size_t which, int y, struc
             draw_mark(tijdlijn_stand(&acties->items[i], lijn->today), place_of(lijn, day), y, svg);
         else if (!lijn->shared)
             svg_text(svg, LEFT + 30, y - 15, no_day_letters,
-                     acties->items[i].status.value == ACTIESTATUS_VERVALLEN ? TEXT("vervallen")
-                                                                            : TEXT("geen dag"));
+                     acties->items[i].status.value == ACTIESTATUS_VERVALLEN
+                         ? text_of(D_("vervallen"))
+                         : text_of(D_("geen dag")));
         y += lijn->shared ? 0 : ACTION_ROW;
     }
 }
 
 static void draw_today(const struct tijdlijn *lijn, int bottom, struct buffer *svg) {
     int x = place_of(lijn, lijn->today);
-    int room = svg_text_width(TEXT("vandaag"), today_letters) / 2;
+    int room = svg_text_width(text_of(D_("vandaag")), today_letters) / 2;
     int at = x < LEFT + room ? LEFT + room : x > WIDTH - room ? WIDTH - room : x;
     svg_line(svg, x, TOP - 60, x, bottom, (struct svg_pen){NULL, SVG_INK, 14, "6 3"});
-    svg_text(svg, at, TOP - 110, today_letters, TEXT("vandaag"));
+    svg_text(svg, at, TOP - 110, today_letters, text_of(D_("vandaag")));
 }
 
 static void draw_legend(int y, struct buffer *svg) {
-    static const char *const words[] = {"nog doen", "gedaan", "datum voorbij"};
+    static const char *const words[] = {DN_("nog doen"), DN_("gedaan"), DN_("datum voorbij")};
     int x = LEFT + 60;
     for (int stand = STAND_NOG_DOEN; stand <= STAND_VOORBIJ; stand++) {
         draw_mark((enum tijdlijn_stand)stand, x, y - 35, svg);
-        svg_text(svg, x + 110, y, month_letters, text_of(words[stand]));
+        svg_text(svg, x + 110, y, month_letters, text_of(D_(words[stand])));
         x += 1150;
     }
     x += 200;
     draw_evaluation(x, y - 35, svg);
-    svg_text(svg, x + 120, y, month_letters, TEXT("we kijken terug op het doel"));
+    svg_text(svg, x + 120, y, month_letters, text_of(D_("we kijken terug op het doel")));
 }
 
 static int height_of(const struct tijdlijn *lijn, size_t which) {

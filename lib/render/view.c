@@ -73,6 +73,7 @@ static int for_reader(struct making_view *making) {
         return out_of_memory(making);
     if (inzage.uitkomst != INZAGE_GEGEVEN)
         return refuse(making, &inzage);
+    making->view->reader = text_of(making->options->reader);
     making->view->partial = inzage.weggelaten;
     making->view->onderdelen = inzage.onderdelen;
     if (inzage.weggelaten)
@@ -118,12 +119,27 @@ static void list_words(struct making_view *making, const struct pseudoniem *pseu
     buffer_add_char(notes, '\n');
 }
 
+// Somebody's id in a plan that was made of the plan `persoon` is of: everybody keeps their place.
+static struct text id_in(const struct plan_plan *plan, struct persoon persoon) {
+    switch (persoon.soort) {
+    case PERSOON_LID:
+        return plan->huishouden.leden.items[persoon.index].id.text;
+    case PERSOON_NAASTE:
+        return plan->netwerk.items[persoon.index].id.text;
+    case PERSOON_PROFESSIONAL:
+        return plan->professionals.items[persoon.index].id.text;
+    default:
+        return (struct text){NULL, 0};
+    }
+}
+
 static int without_names(struct making_view *making) {
     struct pseudoniem pseudoniem;
-    const struct plan_meldcode *dossier = making->view->dossier;
+    struct view *view = making->view;
+    const struct plan_meldcode *dossier = view->dossier;
     int made = dossier ? pseudoniem_maak_dossier(dossier, making->arena, &pseudoniem)
-                       : pseudoniem_maak(making->view->plan, making->today,
-                                         making->options->sections, making->arena, &pseudoniem);
+                       : pseudoniem_maak(view->plan, making->today, making->options->sections,
+                                         making->arena, &pseudoniem);
     if (made != 0)
         return out_of_memory(making);
     if (pseudoniem.onbekend > 0)
@@ -136,8 +152,14 @@ static int without_names(struct making_view *making) {
         say(making,
             _("the names are replaced; that is a pseudonym, not anonymity before the law: who "
               "knows the household can still recognise it. Read it before you share it"));
-    making->view->anonymous = !making->options->quiet;
-    return dossier ? take_record(making, pseudoniem.root) : take(making, pseudoniem.root);
+    view->anonymous = !making->options->quiet;
+    if (dossier)
+        return take_record(making, pseudoniem.root);
+    struct persoon reader = plan_persoon(view->plan, view->reader);
+    if (take(making, pseudoniem.root) != 0)
+        return -1;
+    view->reader = id_in(view->plan, reader);
+    return 0;
 }
 
 int view_make(const struct view_options *options, const char *command, const char *file,

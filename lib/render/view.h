@@ -24,6 +24,7 @@ struct view_options {
 struct view {
     const struct plan_plan *plan;
     const struct plan_meldcode *dossier; // NULL: of a plan
+    struct text reader;                  // the id in `plan` of who it is for; empty: of no one
     bool partial;                        // something was left out for the reader
     const char *vorm;                    // the type of the document that was made of it
     bool anonymous;                      // names were replaced

@@ -23,11 +23,6 @@ static const char *last_phase_number(int rank) {
     return "";
 }
 
-static const char *severity_name(int severity) {
-    const char *const names[] = {_("advice"), _("warning"), _("error")};
-    return names[severity];
-}
-
 static void add_pair(struct buffer *out, const char *key, const char *value, bool first) {
     json_add_key(out, key, first);
     json_add_string(out, text_of(value));
@@ -50,7 +45,7 @@ static void add_rule_json(const struct report_options *options, const struct rul
                           bool whole, struct buffer *out) {
     buffer_add_char(out, '{');
     add_pair(out, "rule", rule->id, true);
-    add_pair(out, "severity", report_severity_word((enum severity)rule->severity), false);
+    add_pair(out, "severity", report_severities[rule->severity], false);
     add_pair(out, "from", phase_number(rule->from), false);
     add_pair(out, "until", last_phase_number(rule->until), false);
     add_pair(out, "title", rule->title[options->language], false);
@@ -151,7 +146,7 @@ void report_explain(const struct report_options *options, int number, struct buf
         buffer_add_string(out, "\033[1m");
     buffer_format(out, "%s  %s", rule->id, rule->title[options->language]);
     buffer_add_string(out, options->colour ? "\033[0m\n" : "\n");
-    buffer_format(out, "    %s", severity_name(rule->severity));
+    buffer_format(out, "    %s", report_severity_name((enum severity)rule->severity));
     if (rule->from >= 0)
         buffer_format(out, _(", from phase %s"), phase_number(rule->from));
     if (*last_phase_number(rule->until))
@@ -195,9 +190,21 @@ void report_list_rules(const struct report_options *options, struct buffer *out)
             buffer_add_string(out, json ? "" : "\n");
             continue;
         }
-        buffer_format(out, "%-7s %-13s %-3s %s\n", rules[i].id, severity_name(rules[i].severity),
+        buffer_format(out, "%-7s %-13s %-3s %s\n", rules[i].id,
+                      report_severity_name((enum severity)rules[i].severity),
                       phase_number(rules[i].from), rules[i].title[options->language]);
     }
     if (json)
         buffer_add_string(out, "]\n");
+}
+
+const char *report_tell(const struct report_options *options, enum report_subject subject,
+                        const char *const *ids, struct buffer *out, const char **near) {
+    if (subject == REPORT_RULES)
+        return report_explain_all(options, ids, out, near);
+    if (subject == REPORT_ALL_RULES)
+        report_list_rules(options, out);
+    else
+        report_list_fields(options, out);
+    return NULL;
 }

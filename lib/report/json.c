@@ -41,7 +41,7 @@ static void add_finding(const struct report_options *options, const char *name,
     add_number(out, "endLine", place.end.line);
     add_number(out, "endColumn", place.end.column);
     add_text(out, "rule", rules[meldingen[finding->melding].rule].id, false);
-    add_text(out, "severity", report_severity_word(finding->severity), false);
+    add_text(out, "severity", report_severities[finding->severity], false);
     if (finding->label)
         add_text(out, "label", finding->label, false);
     report_message(&words, finding, options->language, options->excerpts);

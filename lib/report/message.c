@@ -33,9 +33,18 @@ struct report_place report_place(struct report_places *places, const struct find
     return (struct report_place){places->start, places->end};
 }
 
-const char *report_severity_word(enum severity severity) {
-    static const char *const words[] = {"info", "warning", "error"};
-    return words[severity];
+const char *const report_formats[] = {"text", "gcc", "json", "jsonl", NULL};
+const char *const report_severities[] = {"info", "warning", "error", NULL};
+
+const char *report_severity_name(enum severity severity) {
+    switch (severity) {
+    case SEVERITY_FOUT:
+        return _("error");
+    case SEVERITY_WAARSCHUWING:
+        return _("warning");
+    default:
+        return _("advice");
+    }
 }
 
 void report_words(struct buffer *buffer, struct text text, size_t most) {

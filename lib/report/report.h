@@ -11,6 +11,7 @@
 #include "lib/rules/check.h"
 
 enum report_format { REPORT_TEXT, REPORT_GCC, REPORT_JSON, REPORT_JSONL };
+extern const char *const report_formats[]; // their names, NULL-ended
 
 struct report_options {
     enum report_format format;
@@ -59,8 +60,10 @@ void report_message(struct buffer *buffer, const struct finding *finding, enum l
 // Adds somebody's words on one line, at most `most` characters of them.
 void report_words(struct buffer *buffer, struct text text, size_t most);
 
-// What a severity is called: "error", "warning", "info" in machine formats.
-const char *report_severity_word(enum severity severity);
+// What a severity is called, by enum severity: "info", "warning", "error", NULL-ended, in machine
+// formats and on the command line; and in the reader's language.
+extern const char *const report_severities[];
+const char *report_severity_name(enum severity severity);
 
 // Puts the findings of one file into `findings`, and in json and jsonl the object of the file
 // itself into `file`; adds to `counts`, which hold what is known of it already. `name` is what the
@@ -98,13 +101,19 @@ void report_lines_summary(const struct report_options *options, unsigned long li
 // Explains one rule: title, why, source, examples. As text, or as a JSON object.
 void report_explain(const struct report_options *options, int rule, struct buffer *out);
 
-// Explains the rules with these ids, a NULL-ended list, one after another. Returns NULL, or the
-// first that is no rule and the id nearest to it, or NULL, in `*near`.
+// What can be told without a plan: why the rules with some ids ask what they ask; all rules, with
+// severity, first phase and title; all fields of every kind of file.
+enum report_subject { REPORT_RULES, REPORT_ALL_RULES, REPORT_ALL_FIELDS };
+
+// Tells it as text, as one JSON array, or in jsonl an object a line. `ids` is NULL-ended, and for
+// REPORT_RULES only. Returns NULL, or the first that is no rule and the id nearest to it, or NULL,
+// in `*near`.
+const char *report_tell(const struct report_options *options, enum report_subject subject,
+                        const char *const *ids, struct buffer *out, const char **near);
+
+// The three of it.
 const char *report_explain_all(const struct report_options *options, const char *const *ids,
                                struct buffer *out, const char **near);
-
-// All rules with severity, first phase and title; all fields of every kind of file. As text, as one
-// JSON array, or in jsonl an object a line.
 void report_list_rules(const struct report_options *options, struct buffer *out);
 void report_list_fields(const struct report_options *options, struct buffer *out);
 

@@ -7,17 +7,6 @@
 
 enum { EXCERPT_WIDTH = 76, EXCERPT_BEFORE = 40, LONGEST_REASON = 300 };
 
-static const char *severity_name(enum severity severity) {
-    switch (severity) {
-    case SEVERITY_FOUT:
-        return _("error");
-    case SEVERITY_WAARSCHUWING:
-        return _("warning");
-    default:
-        return _("advice");
-    }
-}
-
 static void colour(const struct report_options *options, struct buffer *out, const char *code) {
     if (options->colour)
         buffer_format(out, "\033[%sm", code);
@@ -43,8 +32,8 @@ static void add_head(const struct report_options *options, const char *name,
     buffer_add_char(out, ' ');
     // Editors that read gcc's lines know its words only.
     const char *word = options->format == REPORT_GCC
-                           ? severity == SEVERITY_ADVIES ? "note" : report_severity_word(severity)
-                           : severity_name(severity);
+                           ? severity == SEVERITY_ADVIES ? "note" : report_severities[severity]
+                           : report_severity_name(severity);
     colour(options, out, severity_colour(severity));
     buffer_add_string(out, word);
     colour(options, out, "0");

@@ -21,8 +21,24 @@ size_t kader_woorden(const struct plan_kader *kader, struct eigen_woord own[EIGE
     return count;
 }
 
+// The prose that is judged as its kind; all other is `tekst`.
+static const struct {
+    const char *path;
+    enum zinsoort soort;
+} kinds[] = {
+    {"doelen.doel", ZIN_DOEL},
+    {"doelen.acties.wat", ZIN_ACTIE},
+    {"veiligheidsplan.afspraken.wat", ZIN_AFSPRAAK},
+    {"krachten.citaat", ZIN_KRACHT},
+    {"zorgen.citaat", ZIN_ZORG},
+    {"veiligheidsplan.zorgen.citaat", ZIN_ZORG},
+};
+
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
 struct walk {
     struct check *check;
+    const struct schema_field *fields[KINDS]; // of the paths
     struct eigen_woord own[EIGEN_MOST];
     size_t own_count;
     uint64_t known[MOST_ABBREVIATIONS]; // abbreviations that were explained, or told already
@@ -98,11 +114,19 @@ static void report_found(struct walk *walk, const struct node *node, const struc
     report_piece(walk->check, melding, node, found->begin, found->einde, arguments);
 }
 
+static enum zinsoort kind_of(const struct walk *walk, const struct schema_field *field) {
+    for (size_t i = 0; i < KINDS; i++)
+        if (walk->fields[i] == field)
+            return kinds[i].soort;
+    return ZIN_TEKST;
+}
+
 static void read_text(struct walk *walk, const struct node *node) {
     static _Thread_local struct lezing lezing;
     struct gewoon found[GEWOON_MOST];
     size_t count;
-    for (size_t at = 0; gewoon_lees(&lezing, node->text, &at, walk->own, walk->own_count,
+    enum zinsoort soort = kind_of(walk, node->field);
+    for (size_t at = 0; gewoon_lees(&lezing, node->text, &at, soort, walk->own, walk->own_count,
                                     &walk->lees, found, &count);)
         for (size_t i = 0; i < count; i++)
             report_found(walk, node, &found[i]);
@@ -131,6 +155,8 @@ static void read_language(struct check *check) {
     if (check->language_read)
         return;
     check->language_read = true;
+    for (size_t i = 0; i < KINDS; i++)
+        walk.fields[i] = schema_path(schema_plan, kinds[i].path);
     walk.own_count = kader_woorden(check->kader, walk.own);
     for (const struct node *node = check->root; node; node = next_node(node))
         if (node->kind == NODE_SCALAR && node->field && node->field->prose)

@@ -50,14 +50,16 @@ static void add(struct findings *findings, const struct check_options *options,
         findings->items[count].label = label;
 }
 
-static void judge_plainness(struct text line, const struct check_options *options,
-                            const struct plan_kader *kader, struct findings *findings) {
+static void judge_plainness(struct text line, enum zinsoort soort,
+                            const struct check_options *options, const struct plan_kader *kader,
+                            struct findings *findings) {
     struct lezing lezing;
     struct eigen_woord own[EIGEN_MOST];
     struct gewoon found[GEWOON_MOST];
     size_t own_count = kader_woorden(kader, own);
     size_t count;
-    for (size_t at = 0; gewoon_lees(&lezing, line, &at, own, own_count, NULL, found, &count);)
+    for (size_t at = 0;
+         gewoon_lees(&lezing, line, &at, soort, own, own_count, NULL, found, &count);)
         for (size_t i = 0; i < count; i++) {
             struct argument arguments[FINDING_ARGUMENTS] = {{.kind = ARGUMENT_NONE}};
             if (found[i].soort == GEWOON_AFKORTING && found[i].uitgelegd)
@@ -83,7 +85,7 @@ void zin_judge(struct text line, enum zinsoort soort, const struct check_options
     if ((soort == ZIN_KRACHT || soort == ZIN_ZORG) && oordeel_weergave(line, &merken[0]))
         add(findings, options, MELDING_OP_21_WEERGAVE, merken[0].begin, merken[0].einde, NULL,
             NULL);
-    judge_plainness(line, options, kader, findings);
+    judge_plainness(line, soort, options, kader, findings);
     if (kader)
         apply_kader(kader, findings);
     findings_sort(findings);

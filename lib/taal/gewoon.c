@@ -98,6 +98,19 @@ static bool verb_beside(const struct lezing *lezing, const struct vondst *vondst
     return false;
 }
 
+// Whether a number stands beside an entry that is no jargon then.
+static bool number_beside(const struct lezing *lezing, const struct vondst *vondst) {
+    if (!ingangen[vondst->ingang].tenzij_getal)
+        return false;
+    size_t i = vondst->van;
+    while (i > 0 && lezing->tokens[i - 1].soort != TOKEN_TEKEN)
+        i--;
+    for (; i < lezing->count && lezing->tokens[i].soort != TOKEN_TEKEN; i++)
+        if (lezing->tokens[i].soort == TOKEN_GETAL || heeft(lezing, i, K(TELWOORD)))
+            return true;
+    return false;
+}
+
 // Whether jargon is found there already; the longest of two that overlap stays.
 static bool is_covered(struct gathering *gathering, const struct vondst *vondst) {
     const struct token *tokens = gathering->lezing->tokens;
@@ -117,12 +130,14 @@ static bool is_covered(struct gathering *gathering, const struct vondst *vondst)
     return false;
 }
 
-static void gather_jargon(struct gathering *gathering, const struct eigen_woord *own,
-                          size_t own_count) {
+static void gather_jargon(struct gathering *gathering, enum zinsoort soort,
+                          const struct eigen_woord *own, size_t own_count) {
     const struct lezing *lezing = gathering->lezing;
     for (size_t i = 0; i < lezing->vondst_count; i++) {
         const struct vondst *vondst = &lezing->vondsten[i];
-        if (ingangen[vondst->ingang].lijst == LIJST_JARGON && verb_beside(lezing, vondst) &&
+        const struct ingang *ingang = &ingangen[vondst->ingang];
+        if (ingang->lijst == LIJST_JARGON && ingang->in & 1U << soort &&
+            verb_beside(lezing, vondst) && !number_beside(lezing, vondst) &&
             !is_allowed(lezing, vondst, own, own_count) && !is_covered(gathering, vondst))
             gather(gathering, vondst->van, vondst->tot, GEWOON_JARGON, vondst->ingang);
     }
@@ -149,7 +164,7 @@ static void gather_abbreviation(struct gathering *gathering, size_t i) {
         gathering->found[gathering->count - 1].uitgelegd = explained;
 }
 
-bool gewoon_lees(struct lezing *lezing, struct text text, size_t *at,
+bool gewoon_lees(struct lezing *lezing, struct text text, size_t *at, enum zinsoort soort,
                  const struct eigen_woord *eigen, size_t eigen_count, struct lees *lees,
                  struct gewoon *found, size_t *count) {
     *count = 0;
@@ -160,7 +175,7 @@ bool gewoon_lees(struct lezing *lezing, struct text text, size_t *at,
     unsigned long syllables = 0;
     unsigned sentence = 0;
     size_t first = 0;
-    gather_jargon(&gathering, eigen, eigen_count);
+    gather_jargon(&gathering, soort, eigen, eigen_count);
     for (size_t i = 0; i < lezing->count; i++) {
         const struct token *token = &lezing->tokens[i];
         if (token->soort != TOKEN_TEKEN) {

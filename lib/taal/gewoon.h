@@ -34,11 +34,10 @@ struct lees {
 
 enum { GEWOON_MOST = 192 }; // found in one piece
 
-// Reads the next piece of a text from `*at` on, as lezing_woorden, and puts what is not plain in it
-// into `found` (room for GEWOON_MOST). Adds to `lees` unless it is NULL. Returns whether there was
-// a piece;
-// `*count` of it was found. `lezing` is room to work in.
-bool gewoon_lees(struct lezing *lezing, struct text text, size_t *at,
+// Reads the next piece of a text of this kind from `*at` on, as lezing_woorden, and puts what is
+// not plain in it into `found` (room for GEWOON_MOST). Adds to `lees` unless it is NULL. Returns
+// whether there was a piece; `*count` of it was found. `lezing` is room to work in.
+bool gewoon_lees(struct lezing *lezing, struct text text, size_t *at, enum zinsoort soort,
                  const struct eigen_woord *eigen, size_t eigen_count, struct lees *lees,
                  struct gewoon *found, size_t *count);
 

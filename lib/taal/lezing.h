@@ -21,7 +21,7 @@ struct lezing {
     struct text text;
     size_t count;
     size_t vondst_count;
-    bool kapitalen;                       // written in capitals throughout: they say nothing then
+    bool kapitalen; // written in capitals throughout: they say nothing then
     struct token tokens[TOKENS_MOST];
     struct vondst vondsten[VONDSTEN_MOST];
 };
@@ -69,6 +69,13 @@ bool is_persoonsvorm(const struct lezing *lezing, size_t i);
 
 // Whether it may be any form of a verb.
 bool is_werkwoord(const struct lezing *lezing, size_t i);
+
+// Whether nothing is known of a word but that it stands in a phrase of the lists, if that: its
+// shape may be guessed from.
+static inline bool is_onbekend(const struct token *token) {
+    const struct woord *row = &woorden[token->woord];
+    return !token->klassen && !row->klassen && !row->werkwoord;
+}
 
 // The last `n` (≤ 4) letters of a token.
 static inline bool eindigt(const struct token *token, uint32_t letters, unsigned n) {

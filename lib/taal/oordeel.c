@@ -79,6 +79,24 @@ static void drop_doubles(struct werk *werk) {
     werk->count = kept;
 }
 
+static bool is_negative_there(const struct werk *werk, const struct merk *merk) {
+    for (size_t i = 0; i < werk->count; i++)
+        if (werk->merken[i].label == LABEL_NEGATIEF && werk->merken[i].begin < merk->einde &&
+            merk->begin < werk->merken[i].einde)
+            return true;
+    return false;
+}
+
+// The same words are not told twice: that they say what must go weighs more than that they are
+// vague.
+static void drop_lighter(struct werk *werk) {
+    size_t kept = 0;
+    for (size_t i = 0; i < werk->count; i++)
+        if (werk->merken[i].label != LABEL_VAAG || !is_negative_there(werk, &werk->merken[i]))
+            werk->merken[kept++] = werk->merken[i];
+    werk->count = kept;
+}
+
 // ---- what an entry asks ----
 
 static bool verb_beside(const struct lezing *lezing, const struct vondst *vondst,
@@ -134,19 +152,44 @@ static bool is_main(const struct lezing *lezing, size_t i) {
 
 // ---- negative ----
 
+// "Jip is niet alleen.", "laten hem niet alleen thuis": it denies, as no "maar ook" follows.
+static bool is_not_alone(const struct lezing *lezing, size_t i) {
+    if (!is_woord(lezing, i, W_niet) || !is_woord(lezing, i + 1, W_alleen) || !is_main(lezing, i))
+        return false;
+    size_t next = i + 2;
+    if (is_woord(lezing, next, W_thuis))
+        next++;
+    return next >= lezing->count || lezing->tokens[next - 1].vlaggen & VLAG_EINDE ||
+           is_teken(lezing, next, '.') || is_teken(lezing, next, ';');
+}
+
 // A negation that denies what the clause says, not "niet alleen" or "niet omdat".
 static bool denies(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
+    if (is_not_alone(lezing, i))
+        return true;
     return token_heeft(token, K(NEGATIE)) && !token_heeft(token, K(LIJKT_NEGATIE)) &&
            !(token->vlaggen & VLAG_VERVOLG) && !is_woord(lezing, i + 1, W_omdat) &&
            !is_woord(lezing, i + 1, W_doordat) && !is_woord(lezing, i + 1, W_alleen) &&
            is_main(lezing, i);
 }
 
+// "Zonder ruzie uit elkaar": the goal begins with what must not be there. Further on "zonder" may
+// name a quality of what will be, and which of the two it is cannot be seen.
+static bool begins_without(const struct lezing *lezing, size_t i) {
+    if (!is_woord(lezing, i, W_zonder) || !(lezing->tokens[i].vlaggen & VLAG_BEGIN))
+        return false;
+    size_t noun = i + 1;
+    while (heeft(lezing, noun, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND)) &&
+           !heeft(lezing, noun, K(ZONDER_GOED)))
+        noun++;
+    return noun < lezing->count && !heeft(lezing, noun, K(ZONDER_GOED));
+}
+
 static void judge_negative(struct werk *werk) {
     const struct lezing *lezing = &werk->lezing;
     for (size_t i = 0; i < lezing->count; i++)
-        if (denies(lezing, i))
+        if (denies(lezing, i) || begins_without(lezing, i))
             mark(werk, i, i + 1, LABEL_NEGATIEF, NEGATIEF_ONTKENNING, GEEN_INGANG);
     for (size_t i = 0; i < lezing->vondst_count; i++) {
         const struct vondst *vondst = &lezing->vondsten[i];
@@ -164,11 +207,41 @@ static bool is_about_time(unsigned soort) {
     return soort == VAAG_FREQUENTIE || soort == VAAG_TERMIJN;
 }
 
+// "Jip is vrolijk: hij lacht en speelt": what stands behind the colon fills it in.
+static bool is_filled_in(const struct lezing *lezing, size_t i) {
+    for (; i < lezing->count && !(lezing->tokens[i].vlaggen & VLAG_EINDE); i++)
+        if (is_teken(lezing, i, ':'))
+            for (i++; i < lezing->count; i++) {
+                if (is_persoonsvorm(lezing, i) || heeft(lezing, i, K(WW_HEEL)))
+                    return true;
+                if (lezing->tokens[i].vlaggen & VLAG_EINDE)
+                    return false;
+            }
+    return false;
+}
+
+// "later dan zes uur": compared with something that is said.
+static bool is_measured(const struct lezing *lezing, const struct vondst *vondst) {
+    if (vondst->tot != vondst->van + 1 || !eindigt(&lezing->tokens[vondst->van], EIND2('e', 'r')))
+        return false;
+    for (size_t i = vondst->tot; i < lezing->count && i < vondst->tot + 3U; i++) {
+        if (lezing->tokens[i].soort == TOKEN_TEKEN)
+            return false;
+        if (is_woord(lezing, i, W_dan))
+            return lezing->tokens[i + 1 < lezing->count ? i + 1 : i].soort == TOKEN_GETAL ||
+                   heeft(lezing, i + 1, K(TELWOORD) | K(DAGDEEL) | K(DAG) | K(LIDWOORD));
+    }
+    return false;
+}
+
 // What somebody said is as it is; only what says nothing at all is vague there too.
 static bool counts_as_vague(const struct werk *werk, const struct vondst *vondst) {
     const struct ingang *ingang = &ingangen[vondst->ingang];
     uint16_t flags = werk->lezing.tokens[vondst->van].vlaggen;
-    if (is_about_time(ingang->soort) && werk->tijd)
+    if (is_about_time(ingang->soort) && (werk->tijd || is_measured(&werk->lezing, vondst)))
+        return false;
+    if (ingang->soort == VAAG_BEELD && werk->vraag->soort == ZIN_DOEL &&
+        is_filled_in(&werk->lezing, vondst->tot))
         return false;
     if (flags & VLAG_CITAAT)
         return ingang->soort == VAAG_BEELD;
@@ -201,7 +274,7 @@ static bool is_comparative(const struct lezing *lezing, size_t i) {
             return false;
     if (token_heeft(token, K(VERGELIJKING)))
         return true;
-    if (token->woord || token->klassen || token->lengte < 6 || !has_ending_of_comparative(token))
+    if (!is_onbekend(token) || token->lengte < 6 || !has_ending_of_comparative(token))
         return false;
     if (i > 0 && heeft(lezing, i - 1, K(MATE)))
         return true;
@@ -225,7 +298,7 @@ static void judge_vague(struct werk *werk) {
     if (werk->vraag->soort != ZIN_DOEL)
         return;
     for (size_t i = 0; i < lezing->count; i++)
-        if (is_main(lezing, i) && is_comparative(lezing, i))
+        if (is_main(lezing, i) && is_comparative(lezing, i) && !is_filled_in(lezing, i + 1))
             mark(werk, i, i + 1, LABEL_VAAG, VAAG_VERGELIJKING, GEEN_INGANG);
 }
 
@@ -242,11 +315,32 @@ static void judge_jargon(struct werk *werk) {
 
 // ---- means ----
 
-// Whether somebody takes or gets the service at `i` in its clause.
+// The preposition that a noun hangs on, behind determiners and adjectives; NERGENS: none.
+enum { NERGENS = SIZE_MAX };
+static size_t preposition_of(const struct lezing *lezing, size_t i) {
+    while (i > 0 && !(lezing->tokens[i].vlaggen & VLAG_BEGIN)) {
+        i--;
+        if (heeft(lezing, i, K(VOORZETSEL)))
+            return i;
+        if (!heeft(lezing, i, K(LIDWOORD) | K(BEZIT) | K(AANWIJZEND)) &&
+            !eindigt(&lezing->tokens[i], EIND1('e')))
+            return NERGENS;
+    }
+    return NERGENS;
+}
+
+// Whether somebody takes or gets the service at `i` in its clause. "gaat met begeleiding naar zijn
+// werk" and "heeft na de cursus een baan" tell of something else.
 static bool is_taken(const struct lezing *lezing, size_t i) {
+    size_t before = preposition_of(lezing, i);
+    bool with = before != NERGENS && is_woord(lezing, before, W_met);
+    if (before != NERGENS && !with && !is_woord(lezing, before, W_naar) &&
+        !is_woord(lezing, before, W_aan) && !is_woord(lezing, before, W_in))
+        return false;
     size_t end = deel_einde(lezing, i);
     for (size_t k = deel_begin(lezing, i); k < end; k++)
-        if (heeft(lezing, k, K(AFNEMEN)) && is_main(lezing, k))
+        if (heeft(lezing, k, K(AFNEMEN)) && is_main(lezing, k) &&
+            !(with && heeft(lezing, k, K(HULPWERKWOORD))))
             return true;
     return false;
 }
@@ -262,9 +356,16 @@ static void judge_means(struct werk *werk) {
 
 // ---- the whole ----
 
-// "Wie het eerst boos wordt, …": for an agreement that is a moment too.
+// "Wie het eerst boos wordt, …", "De ouder die later komt, …": for an agreement that is a moment
+// too.
 static bool begins_with_who(const struct werk *werk) {
-    return werk->vraag->soort == ZIN_AFSPRAAK && is_woord(&werk->lezing, 0, W_wie);
+    const struct lezing *lezing = &werk->lezing;
+    if (werk->vraag->soort != ZIN_AFSPRAAK)
+        return false;
+    bool which = heeft(lezing, 0, K(LIDWOORD) | K(ELK)) &&
+                 (is_iemand(lezing, 0) || is_iemand(lezing, 1)) &&
+                 (is_woord(lezing, 2, W_die) || is_woord(lezing, 2, W_wie));
+    return which || is_woord(lezing, 0, W_wie);
 }
 
 // Who and when may be said anywhere in the text; they are looked for in all of it first.
@@ -308,6 +409,7 @@ size_t oordeel(struct text text, const struct vraag *vraag, struct merk *merken,
         mark_whole(&werk, text, LABEL_GEEN_TIJD);
     sort_marks(&werk);
     drop_doubles(&werk);
+    drop_lighter(&werk);
     return werk.count;
 }
 

@@ -3,6 +3,8 @@
 // of expressions.
 #include "lib/taal/tijd.h"
 
+#include "lib/taal/wie.h"
+
 #define TIJDWOORD                                                                                  \
     (K(DAG) | K(MAAND) | K(FEESTDAG) | K(VAKANTIE) | K(SEIZOEN) | K(EENHEID) | K(DAGDEEL))
 #define PUNT                                                                                       \
@@ -85,9 +87,20 @@ static bool is_uur(const struct lezing *lezing, size_t i) {
     return is_woord(lezing, i, W_uur);
 }
 
+// "voor achten", "tegen zessen": an hour in the plural, which only a clock has.
+static bool is_plural_hour(const struct token *token) {
+    return token_heeft(token, K(TELWOORD)) && !eindigt(token, EIND4('e', 'v', 'e', 'n')) &&
+           (eindigt(token, EIND3('n', 'e', 'n')) || eindigt(token, EIND3('s', 'e', 'n')) ||
+            eindigt(token, EIND4('h', 't', 'e', 'n')) || eindigt(token, EIND3('v', 'e', 'n')) ||
+            eindigt(token, EIND4('e', 'r', 'e', 'n')));
+}
+
 static size_t number_at(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
     bool before = clock_before(lezing, i);
+    if (is_plural_hour(token) && i > 0 && heeft(lezing, i - 1, K(VOORZETSEL)) &&
+        !is_woord(lezing, i - 1, W_met))
+        return 1;
     if (is_tijd(lezing, i + 1, K(MAAND)) ||
         (heeft(lezing, i + 1, K(MAAND)) && token->soort == TOKEN_GETAL))
         return 2;
@@ -108,9 +121,10 @@ static size_t number_at(const struct lezing *lezing, size_t i) {
                    ? 1
                    : 0;
     case GETAL_RANG:
-        if (i > 1 && is_woord(lezing, i - 1, W_de) && heeft(lezing, i - 2, K(VOORZETSEL)))
-            return 1;
-        return 0;
+        return i > 1 && is_woord(lezing, i - 1, W_de) &&
+                       (heeft(lezing, i - 2, K(VOORZETSEL)) || is_woord(lezing, i - 2, W_uiterlijk))
+                   ? 1
+                   : 0;
     case GETAL_HEEL:
         return before && is_uur(lezing, i + 1) ? 2 : 0;
     default:
@@ -177,9 +191,18 @@ static size_t duration_at(const struct lezing *lezing, size_t i) {
     size_t last = duur(lezing, i);
     if (last == NERGENS)
         return 0;
-    // "drie weken geleden", "een jaar lang"
-    bool behind = is_woord(lezing, last + 1, W_geleden) || is_woord(lezing, last + 1, W_lang);
-    return behind ? last + 2 - i : 0;
+    // "drie weken geleden", "een jaar lang", "in een half jaar tijd"
+    bool behind = is_woord(lezing, last + 1, W_geleden) || is_woord(lezing, last + 1, W_lang) ||
+                  is_woord(lezing, last + 1, W_tijd) || is_woord(lezing, last + 1, W_terug);
+    if (behind)
+        return last + 2 - i;
+    // "drie avonden in de week", "twee dagen per maand"
+    if (is_woord(lezing, last + 1, W_in) || is_woord(lezing, last + 1, W_per)) {
+        size_t unit = kop(lezing, last + 2, K(EENHEID));
+        if (unit != NERGENS && !is_uur(lezing, last))
+            return unit + 1 - i;
+    }
+    return 0;
 }
 
 // ---- prepositions ----
@@ -199,7 +222,7 @@ static const struct {
     {PUNT, W_onder, false, false},
     {PUNT, W_buiten, false, false},
     {PUNT | K(EENHEID), W_binnen, true, false},
-    {PUNT, W_over, true, false},
+    {0, W_over, true, false},
     {PUNT, W_tot, false, false},
     {PUNT, W_vanaf, false, false},
     {PUNT, W_voor, false, false},
@@ -218,7 +241,6 @@ static uint64_t koppen_van(uint64_t koppen, enum word_name woord) {
     switch (woord) {
     case W_in:
     case W_met:
-    case W_over:
     case W_per:
         return koppen & ~K(GEBEURTENIS);
     default:
@@ -277,9 +299,26 @@ static size_t ranked_unit(const struct lezing *lezing, size_t i) {
     return ranked && !is_woord(lezing, last - 1, W_een) ? last : NERGENS;
 }
 
+// Whether a noun is an event that a preposition makes a moment of: no purpose ("een laptop voor
+// school") and no place ("bij school").
+static bool is_moment(const struct lezing *lezing, size_t i, size_t noun, enum word_name woord) {
+    if (woord != W_voor && woord != W_bij)
+        return true;
+    if (is_tijd(lezing, noun, PUNT & ~(K(GEBEURTENIS) | K(SEIZOEN))))
+        return true;
+    if (heeft(lezing, noun, K(ORGANISATIE)) && (woord == W_bij || noun == i + 1))
+        return woord == W_voor && lezing->tokens[i].vlaggen & VLAG_BEGIN;
+    // "voor zwemles" says what for; "voor de zwemles" may say when.
+    if (woord == W_voor && noun == i + 1)
+        return (lezing->tokens[i].vlaggen & VLAG_BEGIN) != 0;
+    return !hangt_aan_woord(lezing, i);
+}
+
 static size_t preposition_at(const struct lezing *lezing, size_t i) {
-    // An amount is none: "35 euro per maand".
+    // An amount is none: "35 euro per maand"; nor "een koptelefoon voor tijdens de toets".
     if (is_woord(lezing, i, W_per) && i > 0 && is_woord(lezing, i - 1, W_euro))
+        return 0;
+    if (i > 1 && is_woord(lezing, i - 1, W_voor) && !is_werkwoord(lezing, i - 2))
         return 0;
     for (size_t k = 0; k < sizeof voorzetsels / sizeof *voorzetsels; k++) {
         if (lezing->tokens[i].woord != (uint16_t)voorzetsels[k].woord)
@@ -288,12 +327,11 @@ static size_t preposition_at(const struct lezing *lezing, size_t i) {
         size_t last = voorzetsels[k].getal ? duur(lezing, i + 1) : NERGENS;
         if (last == NERGENS)
             last = kop(lezing, i + 1, koppen_van(voorzetsels[k].koppen, woord));
-        // "voor zwemles" says what for; "voor de zwemles" may say when.
-        if (woord == W_voor && last == i + 1 && !is_tijd(lezing, last, PUNT & ~K(GEBEURTENIS)))
-            last = NERGENS;
+        if (last != NERGENS && !is_moment(lezing, i, last, woord))
+            return 0;
         if (last == NERGENS && (woord == W_in || woord == W_op))
             last = ranked_unit(lezing, i + 1);
-        if (last == NERGENS)
+        if (last == NERGENS && !hangt_aan_woord(lezing, i))
             last = event_noun(lezing, i, woord);
         if (last == NERGENS && voorzetsels[k].alles)
             last = any_noun(lezing, i + 1);
@@ -308,9 +346,12 @@ static size_t preposition_at(const struct lezing *lezing, size_t i) {
 static size_t rank_of_month(const struct lezing *lezing, size_t i) {
     bool rank = has_form(lezing, i, GETAL_RANG) || heeft(lezing, i, K(TELWOORD)) ||
                 is_woord(lezing, i, W_laatste);
-    if (!rank || !is_woord(lezing, i + 1, W_van))
+    size_t van = i + 1;
+    while (rank && (is_tijd(lezing, van, K(DAG) | K(EENHEID)) || heeft(lezing, van, K(TELWOORD))))
+        van++; // "de laatste vrijdag van de maand"
+    if (!rank || !is_woord(lezing, van, W_van))
         return 0;
-    return lengte_tot(i, kop(lezing, i + 2, K(EENHEID) | K(MAAND)));
+    return lengte_tot(i, kop(lezing, van + 1, K(EENHEID) | K(MAAND) | K(VAKANTIE)));
 }
 
 // "de tweede week van augustus", "het weekend van 3 juni"
@@ -318,6 +359,15 @@ static size_t week_of(const struct lezing *lezing, size_t i) {
     if (!is_tijd(lezing, i, K(EENHEID) | K(DAG)) || !is_woord(lezing, i + 1, W_van))
         return 0;
     return lengte_tot(i, kop(lezing, i + 2, K(MAAND) | K(VAKANTIE) | K(DAG) | K(FEESTDAG)));
+}
+
+// "Boven de 50 euro overlegt vader": what an agreement holds for.
+static size_t above_at(const struct lezing *lezing, size_t i) {
+    bool bound = is_woord(lezing, i, W_boven) || is_woord(lezing, i, W_vanaf);
+    if (!bound || !(lezing->tokens[i].vlaggen & VLAG_BEGIN))
+        return 0;
+    size_t number = i + 1 + heeft(lezing, i + 1, K(LIDWOORD));
+    return is_getal(lezing, number) && is_woord(lezing, number + 1, W_euro) ? number + 2 - i : 0;
 }
 
 // "tussen zes en zeven"
@@ -337,8 +387,10 @@ static size_t day_that(const struct lezing *lezing, size_t i) {
 
 static size_t word_at(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
+    // "een brief over het weekend" is about it.
+    bool about = i > 1 && is_woord(lezing, i - 2, W_over) && heeft(lezing, i - 1, K(LIDWOORD));
     if (is_tijd(lezing, i, K(DAG) | K(VAST)))
-        return 1;
+        return about ? 0 : 1;
     // A month in small letters is no name.
     if (token_heeft(token, K(MAAND)) && !(token->vlaggen & VLAG_HOOFDLETTER) && token->lengte > 2)
         return 1;
@@ -392,6 +444,8 @@ size_t tijd_op(const struct lezing *lezing, size_t i) {
         length = week_of(lezing, i);
     if (!length)
         length = between_at(lezing, i);
+    if (!length)
+        length = above_at(lezing, i);
     return length ? length : word_at(lezing, i);
 }
 

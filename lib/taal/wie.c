@@ -40,7 +40,7 @@ static bool is_first_name(const struct lezing *lezing, size_t i) {
 // A function that is in no list, by its ending behind an article: de trainer, haar docente.
 static bool is_function(const struct lezing *lezing, size_t i) {
     const struct token *token = &lezing->tokens[i];
-    if (i == 0 || token->woord || token->klassen || token->vlaggen & VLAG_HOOFDLETTER ||
+    if (i == 0 || !is_onbekend(token) || token->vlaggen & VLAG_HOOFDLETTER ||
         !heeft(lezing, i - 1, K(LIDWOORD) | K(BEZIT)) || is_woord(lezing, i - 1, W_het) ||
         token->lengte < 5)
         return false;
@@ -63,6 +63,9 @@ bool is_iemand(const struct lezing *lezing, size_t i) {
         return true;
     if (is_naam(lezing, i))
         return !token_heeft(token, TIJD_KLASSEN);
+    // "Jan stopt": a month is written small
+    if (token_heeft(token, K(MAAND)) && token->lengte == 3 && begint(lezing, i))
+        return token->vlaggen & VLAG_HOOFDLETTER && is_persoonsvorm(lezing, i + 1);
     if (token_heeft(token, GESLOTEN | TIJD_KLASSEN))
         return false;
     return (begint(lezing, i) && is_first_name(lezing, i)) || is_function(lezing, i);
@@ -98,6 +101,25 @@ bool is_afhankelijk(const struct lezing *lezing, size_t i) {
             return false;
     }
     return false;
+}
+
+bool hangt_aan_woord(const struct lezing *lezing, size_t i) {
+    if (i == 0 || lezing->tokens[i].vlaggen & (VLAG_BEGIN | VLAG_GRENS))
+        return false;
+    if (heeft(lezing, i - 1, K(DIENST)))
+        return true;
+    bool article = i > 1 && is_woord(lezing, i - 2, W_een);
+    if (lezing->tokens[i - 1].soort != TOKEN_WOORD || is_iemand(lezing, i - 1) ||
+        (is_werkwoord(lezing, i - 1) && !article) ||
+        heeft(lezing, i - 1, TIJD_KLASSEN | K(BIJWOORD) | K(VOORWERP) | K(VOORZETSEL) | K(NEGATIE)))
+        return false;
+    if (article)
+        return true;
+    size_t k = i - 1;
+    while (k > 0 && k + 2 >= i && eindigt(&lezing->tokens[k - 1], EIND1('e')) &&
+           !heeft(lezing, k - 1, K(LIDWOORD)))
+        k--;
+    return k > 0 && is_woord(lezing, k - 1, W_een);
 }
 
 // ---- clauses ----
@@ -146,7 +168,7 @@ static bool is_participle(const struct lezing *lezing, size_t i) {
             return true;
     // of a separable verb: opgehaald, uitgenodigd, doorverwezen
     for (size_t k = 1; k + 4 < word.length && k < 9; k++)
-        if (word.bytes[k] == 'g' && word.bytes[k + 1] == 'e' && !token->woord)
+        if (word.bytes[k] == 'g' && word.bytes[k + 1] == 'e' && is_onbekend(token))
             return true;
     return false;
 }
@@ -260,7 +282,9 @@ static bool does(const struct deel *deel) {
     size_t verb = finite(deel);
     if (verb == deel->end) {
         verb = plural_verb(deel);
-        if (verb == deel->end && is_bare_infinitive(deel))
+        // "Bellen met school", "Geen vrienden over de vloer"
+        if (verb == deel->end &&
+            (is_bare_infinitive(deel) || is_woord(lezing, deel->begin, W_geen)))
             return false;
     }
     if (is_passive(deel))

@@ -19,4 +19,8 @@ bool wie_zegt(const struct lezing *lezing);
 bool is_iemand(const struct lezing *lezing, size_t i);
 bool is_afhankelijk(const struct lezing *lezing, size_t i);
 
+// Whether the preposition at `i` hangs on the noun before it, and says of what kind that is: "een
+// pak voor de bruiloft", "hulp bij de aanvraag".
+bool hangt_aan_woord(const struct lezing *lezing, size_t i);
+
 #endif

@@ -145,6 +145,17 @@ static bool te_follows(const struct lezing *lezing, size_t i, size_t end) {
     return false;
 }
 
+// "tot zijn vader weg is", "tot de politie komt": somebody, and a verb at the end.
+static bool until_somebody(const struct lezing *lezing, size_t i, size_t end) {
+    if (!heeft(lezing, i + 1, K(LIDWOORD) | K(BEZIT)) ||
+        !heeft(lezing, i + 2, K(FAMILIE) | K(FUNCTIE) | K(ORGANISATIE)))
+        return false;
+    size_t last = i + 3;
+    while (last + 1 < end && lezing->tokens[last + 1].soort != TOKEN_TEKEN)
+        last++;
+    return last < end && is_persoonsvorm(lezing, last);
+}
+
 // Whether a subordinate clause begins at token `i` of the sentence [begin, end).
 static bool opens(const struct lezing *lezing, size_t begin, size_t i, size_t end) {
     const struct token *token = &lezing->tokens[i];
@@ -170,6 +181,9 @@ static bool opens(const struct lezing *lezing, size_t begin, size_t i, size_t en
     case W_als:
         return verb_follows(lezing, i, end);
     case W_tot:
+        if (until_somebody(lezing, i, end))
+            return true;
+        // fall through
     case W_nu:
     case W_sinds:
     case W_voor:
@@ -198,6 +212,14 @@ static size_t condition_end(const struct lezing *lezing, size_t begin, size_t en
             (is_woord(lezing, i + 1, W_dan) || is_persoonsvorm(lezing, i + 1)))
             return i;
     return 0;
+}
+
+// Whether the main clause has its verb already, before token `i`.
+static bool has_verb(const struct lezing *lezing, size_t begin, size_t i) {
+    for (; begin < i; begin++)
+        if (is_persoonsvorm(lezing, begin))
+            return true;
+    return false;
 }
 
 static void mark(struct lezing *lezing, size_t i, bool sub, bool border) {
@@ -231,7 +253,7 @@ static void sentence(struct lezing *lezing, size_t begin, size_t end) {
         if (!sub && opens(lezing, begin, i, end)) {
             sub = true;
             // Before the main clause stands only what belongs to the subordinate one.
-            leading = i <= begin + 2 && !(i > begin && is_persoonsvorm(lezing, begin));
+            leading = i <= begin + 2 && !has_verb(lezing, begin, i);
             border = true;
         }
         mark(lezing, i, sub, border);

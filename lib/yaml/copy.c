@@ -13,17 +13,6 @@ struct node *node_copy(const struct node *node, struct arena *arena) {
     return copy;
 }
 
-void node_append(struct node *parent, struct node *child) {
-    child->parent = parent;
-    child->next = NULL;
-    child->index = parent->count++;
-    if (parent->last)
-        parent->last->next = child;
-    else
-        parent->first = child;
-    parent->last = child;
-}
-
 unsigned node_drop(struct node *parent, bool (*drop)(struct node *child, void *context),
                    void *context) {
     struct node *child = parent->first;

@@ -10,9 +10,6 @@
 // original, which must outlive it. NULL when memory ran out.
 struct node *node_copy(const struct node *node, struct arena *arena);
 
-// Puts a node, with all below it, at the end of a list or mapping.
-void node_append(struct node *parent, struct node *child);
-
 // Takes the children that `drop` says yes to out of a list or mapping. Returns how many went.
 unsigned node_drop(struct node *parent, bool (*drop)(struct node *child, void *context),
                    void *context);

@@ -16,6 +16,17 @@ struct node *node_child(const struct node *mapping, const char *key) {
     return found;
 }
 
+void node_append(struct node *parent, struct node *child) {
+    child->parent = parent;
+    child->next = NULL;
+    child->index = parent->count++;
+    if (parent->last)
+        parent->last->next = child;
+    else
+        parent->first = child;
+    parent->last = child;
+}
+
 // Adds one step of a pointer, with ~ and / written as RFC 6901 asks.
 static void add_key(struct buffer *buffer, struct text key) {
     for (size_t i = 0; i < key.length; i++) {

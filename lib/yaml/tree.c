@@ -146,16 +146,6 @@ static inline struct node *new_node(struct reader *reader, enum node_kind kind,
     return node;
 }
 
-static void append_child(struct node *parent, struct node *child) {
-    child->parent = parent;
-    child->index = parent->count++;
-    if (parent->last)
-        parent->last->next = child;
-    else
-        parent->first = child;
-    parent->last = child;
-}
-
 // A key must be one word or text; `<<` would pull in another mapping, which we do not do.
 static void check_key(struct reader *reader, struct node *key) {
     enum tree_fault_kind kind = TREE_KEY;
@@ -176,7 +166,7 @@ static inline void place(struct reader *reader, struct node *node) {
     }
     struct level *level = &reader->levels[reader->depth - 1];
     if (level->node->kind == NODE_LIST) {
-        append_child(level->node, node);
+        node_append(level->node, node);
     } else if (!level->key) {
         level->key = node;
         node->parent = level->node;
@@ -185,7 +175,7 @@ static inline void place(struct reader *reader, struct node *node) {
     } else {
         node->key = level->key;
         level->key = NULL;
-        append_child(level->node, node);
+        node_append(level->node, node);
     }
 }
 

@@ -106,6 +106,9 @@ static inline bool node_absent(const struct node *node) {
 // The value of `key` in a mapping (the last one when it is doubled), or NULL.
 struct node *node_child(const struct node *mapping, const char *key);
 
+// Puts a node, with all below it, at the end of a list or mapping.
+void node_append(struct node *parent, struct node *child);
+
 // Adds the JSON Pointer (RFC 6901) of a node to `buffer`: "" for the root, "/doelen/0/acties".
 void node_pointer(const struct node *node, struct buffer *buffer);
 

@@ -67,6 +67,26 @@ static void test_keys_that_are_no_letters(void **state) {
     get_up(&person);
 }
 
+static void test_yes_and_no(void **state) {
+    static const struct {
+        const char *answer;
+        enum dialogue_meaning meaning;
+    } answers[] = {{"ja", DIALOGUE_YES},
+                   {"J", DIALOGUE_YES},
+                   {"Yes", DIALOGUE_YES},
+                   {"nee", DIALOGUE_NO},
+                   {"NO", DIALOGUE_NO},
+                   {"", DIALOGUE_OPEN},
+                   {"?", DIALOGUE_OPEN},
+                   {"Weet ik nog niet", DIALOGUE_OPEN},
+                   {"misschien", DIALOGUE_OTHER},
+                   {"jaja", DIALOGUE_OTHER},
+                   {"nee, want daar is het nog veel te vroeg voor", DIALOGUE_OTHER}};
+    (void)state;
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        assert_int_equal(dialogue_meaning(text_of(answers[i].answer)), answers[i].meaning);
+}
+
 static void test_saying_is_wrapped(void **state) {
     struct person person;
     char words[1024] = "";
@@ -252,7 +272,7 @@ int main(void) {
         cmocka_unit_test(test_saying_is_wrapped),   cmocka_unit_test(test_numbers_stay_whole),
         cmocka_unit_test(test_all_answered),        cmocka_unit_test(test_all_left_open),
         cmocka_unit_test(test_input_ends),          cmocka_unit_test(test_wrong_answers),
-        cmocka_unit_test(test_memory_runs_out),
+        cmocka_unit_test(test_memory_runs_out),     cmocka_unit_test(test_yes_and_no),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -186,9 +186,9 @@ static void test_counts(void **state) {
 
 static void test_severity_words(void **state) {
     (void)state;
-    assert_string_equal(report_severity_word(SEVERITY_ADVIES), "info");
-    assert_string_equal(report_severity_word(SEVERITY_WAARSCHUWING), "warning");
-    assert_string_equal(report_severity_word(SEVERITY_FOUT), "error");
+    assert_string_equal(report_severities[SEVERITY_ADVIES], "info");
+    assert_string_equal(report_severities[SEVERITY_WAARSCHUWING], "warning");
+    assert_string_equal(report_severities[SEVERITY_FOUT], "error");
 }
 
 // Every message has the same placeholders in both languages.

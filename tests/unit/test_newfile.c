@@ -239,6 +239,21 @@ static void test_create_refused(void **state) {
     assert_int_equal(count_entries(), 2);
 }
 
+static void test_possible(void **state) {
+    (void)state;
+    struct trouble trouble;
+    assert_int_equal(mkdir("folder", 0700), 0);
+    assert_int_equal(symlink("nowhere", "link"), 0);
+    assert_int_equal(newfile_possible("new", &trouble), 0);
+    assert_int_equal(newfile_possible("folder/new", &trouble), 0);
+    assert_int_equal(newfile_possible("folder", &trouble), -1);
+    assert_string_equal(trouble.detail, "folder");
+    assert_int_equal(newfile_possible("link", &trouble), -1);
+    assert_int_equal(newfile_possible("absent/new", &trouble), -1);
+    assert_int_equal(trouble.number, ENOENT);
+    assert_int_equal(count_entries(), 2);
+}
+
 static void test_replace(void **state) {
     (void)state;
     check_replace("a", "one", FINE);
@@ -410,6 +425,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_create_named, enter, leave),
         cmocka_unit_test_setup_teardown(test_create_without_links, enter, leave),
         cmocka_unit_test_setup_teardown(test_create_refused, enter, leave),
+        cmocka_unit_test_setup_teardown(test_possible, enter, leave),
         cmocka_unit_test_setup_teardown(test_replace, enter, leave),
         cmocka_unit_test_setup_teardown(test_replace_links, enter, leave),
         cmocka_unit_test_setup_teardown(test_replace_refused, enter, leave),

@@ -43,6 +43,12 @@ static void test_goals(void **state) {
     labels_are(ZIN_DOEL, "Tim kookt zonder dat oma erbij is.", "");
     labels_are(ZIN_DOEL, "Bo zegt tegen de juf: \"Ik snap het niet.\"", "");
     labels_are(ZIN_DOEL, "Niet alleen Bo maar ook Tim eet mee.", "");
+    labels_are(ZIN_DOEL, "De ouders laten Bo niet alleen.", "negatief ");
+    labels_are(ZIN_DOEL, "Zonder ruzie uit elkaar.", "negatief ");
+    labels_are(ZIN_DOEL, "Zonder hulp naar bed.", "");
+    labels_are(ZIN_DOEL, "Moeder weet hoe ze ruzie voorkomt.", "");
+    labels_are(ZIN_DOEL, "Minder gedoe.", "negatief ");
+    labels_are(ZIN_DOEL, "Bo is rustiger: ze slaapt de hele nacht.", "");
     labels_are(ZIN_DOEL, "Ze eten samen, ook als Tim niet kookt.", "");
     labels_are(ZIN_DOEL, "Meer rust.", "vaag ");
     labels_are(ZIN_DOEL, "Het gaat thuis wat soepeler.", "vaag ");
@@ -62,6 +68,8 @@ static void test_actions(void **state) {
     labels_are(ZIN_ACTIE, "Oma brengt Bo naar zwemles.", "geen_tijd ");
     labels_are(ZIN_ACTIE, "Oma brengt Bo regelmatig naar zwemles.", "vaag ");
     labels_are(ZIN_ACTIE, "Oma probeert Bo op maandag te brengen.", "vaag ");
+    labels_are(ZIN_ACTIE, "Moeder koopt een laptop voor de studie.", "geen_tijd ");
+    labels_are(ZIN_ACTIE, "Jan belt per direct met de bank.", "");
     labels_are(ZIN_ACTIE, "Je belt op maandag met de juf.", "");
     labels_are(ZIN_ACTIE, "Opa zet op dinsdag de kliko in de berging.", "");
 }
@@ -72,6 +80,10 @@ static void test_agreements(void **state) {
     labels_are(ZIN_AFSPRAAK, "Neemt mevrouw niet op, dan gaat de huismeester kijken.", "");
     labels_are(ZIN_AFSPRAAK, "Vader drinkt niet als de kinderen er zijn.", "");
     labels_are(ZIN_AFSPRAAK, "Bij geweld wordt 112 gebeld.", "geen_wie ");
+    labels_are(ZIN_AFSPRAAK, "De ouder die ziek is, belt de ander.", "");
+    labels_are(ZIN_AFSPRAAK, "De kinderen worden bij ruzie opgevangen.", "geen_wie ");
+    labels_are(ZIN_AFSPRAAK, "Elke ouder die later komt dan zes uur, appt.", "");
+    labels_are(ZIN_AFSPRAAK, "Geen vrienden in huis na tien uur.", "geen_wie ");
     labels_are(ZIN_AFSPRAAK, "Opa past op de baby.", "geen_tijd ");
 }
 
@@ -114,6 +126,9 @@ static void test_means(void **state) {
     (void)state;
     assert_true(names_means("Moeder volgt therapie."));
     assert_true(names_means("Tim start met een agressietraining."));
+    assert_true(names_means("Moeder gaat naar therapie."));
+    assert_false(names_means("Bo gaat zonder begeleiding met de bus."));
+    assert_false(names_means("Bo gaat met begeleiding naar het werk."));
     assert_false(names_means("Moeder slaapt de hele nacht."));
 }
 

@@ -87,6 +87,36 @@ static void test_errors(void **state) {
     }
 }
 
+static void test_documents_are_dutch(void **state) {
+    (void)state;
+    assert_int_equal(words_document_begin("nl"), 0);
+    assert_string_equal(words_document_language(), "nl");
+    assert_string_equal(D_("Wie doet wat?"), "Wie doet wat?");
+    assert_string_equal(D_(""), "");
+    assert_string_equal(DP_("zorg", "zorgen", 1), "zorg");
+    assert_string_equal(DP_("zorg", "zorgen", 0), "zorgen");
+}
+
+static void test_no_such_language(void **state) {
+    static const char *const names[] = {"",
+                                        "x",
+                                        "qq",
+                                        "../nl",
+                                        "nl/LC_MESSAGES",
+                                        "NL",
+                                        "nl.UTF-8",
+                                        "a very long name of no language at all"};
+    char found[8];
+    (void)state;
+    words_begin();
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_int_equal(words_document_begin(names[i]), -1);
+    assert_string_equal(words_document_language(), "nl");
+    assert_string_equal(D_("Wie doet wat?"), "Wie doet wat?");
+    words_document_languages(found, sizeof found);
+    assert_int_equal(strncmp(found, "nl", 2), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_english_before_the_choice),
@@ -94,6 +124,8 @@ int main(void) {
         cmocka_unit_test(test_which_variable_counts),
         cmocka_unit_test(test_numbers_stay),
         cmocka_unit_test(test_errors),
+        cmocka_unit_test(test_documents_are_dutch),
+        cmocka_unit_test(test_no_such_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
