@@ -8,7 +8,7 @@
 #include "lib/base/utf8.h"
 #include "lib/yaml/memory.h"
 
-enum { NODES_AT_ONCE = 16 };
+enum { NODES_AT_ONCE = 4 };
 
 // A collection that is still open, and in a mapping the key that waits for its value.
 struct level {
