@@ -181,6 +181,9 @@ static int walk_through(struct dossier_index *index, bool deep) {
     int outcome = walk ? 0 : -1;
     for (enum walk_step step = WALK_TROUBLE; outcome == 0 && step != WALK_END;) {
         step = walk_next(walk, &entry);
+        // What is not seen for want of memory is not therefore missing.
+        if (step == WALK_TROUBLE && entry.trouble.number == ENOMEM)
+            outcome = -1;
         if (step != WALK_FILE)
             continue;
         // Files come before, between and behind folders, so a shallow look goes on past these.
