@@ -12,23 +12,6 @@
 
 enum { MOST_MEMORY = 256 * 1024 * 1024 };
 
-// The same bytes as one sentence in each place (--line).
-static void judge_sentence(struct text line, const struct check_options *options,
-                           struct arena *arena) {
-    for (int soort = ZIN_DOEL; soort <= ZIN_TEKST; soort++) {
-        struct check_result result = {.line = 1};
-        result.tree.source = line;
-        result.findings.arena = arena;
-        zin_judge(line, (enum zinsoort)soort, options, NULL, &result.findings);
-        if (result.findings.out_of_memory)
-            stop("memory ran out in a sentence");
-        for (size_t i = 0; i < result.findings.count; i++)
-            if (result.findings.items[i].start > result.findings.items[i].end ||
-                result.findings.items[i].end > line.length)
-                stop("a finding lies outside its sentence");
-    }
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void stop(const char *what) {
@@ -74,7 +57,7 @@ static void report(const struct check_result *result, enum report_format format,
                                      .language = excerpts ? LANGUAGE_DUTCH : LANGUAGE_ENGLISH,
                                      .lowest = SEVERITY_ADVIES,
                                      .excerpts = excerpts};
-    struct report_counts counts = {{0}, 0, -1};
+    struct report_counts counts = {.worst = -1};
     struct buffer findings = {0};
     struct buffer file = {0};
     report_file(&options, "plan.yaml", result, &findings, &file, &counts);
