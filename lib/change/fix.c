@@ -277,7 +277,9 @@ static int mend_next(struct mending *mending) {
         else
             outcome = next_candidate(mending, &edit, buffer_text(&above), &candidate);
     }
-    if (outcome == 0 && !above.failed)
+    if (above.failed)
+        outcome = -1;
+    if (outcome == 0)
         outcome = settle(mending, &edit, &counts) == 0 ? 1 : -1;
     buffer_free(&above);
     return outcome;
